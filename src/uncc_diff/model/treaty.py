@@ -1,0 +1,98 @@
+"""A treaty as a model: what each article asks for, element by element, in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .reading import RoleName
+
+Need = Literal["required", "option", "safeguard", "exclusion"]
+"""required: a match lacks something without it; option: a Party may add it; safeguard: protects the person concerned;
+exclusion: what the article leaves out or lets a Party leave out."""
+ElementKind = Literal[
+    "conduct", "object", "fault", "circumstance", "result", "means", "actor", "subject", "condition",
+    "time_limit", "authorization", "safeguard", "remedy", "penalty", "link", "ground", "duty", "exclusion", "definition",
+]  # fmt: skip
+Duty = Literal["shall", "shall_consider", "may", "none"]
+Relation = Literal["same", "narrower", "wider", "partial", "weaker_safeguard", "stronger_safeguard", "new"]
+Checked = Literal["official", "outline", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One part of what an article asks for, and the concepts that show it in a law."""
+
+    id: str
+    kind: ElementKind
+    need: Need
+    any: tuple[str, ...] = ()
+    """Present when one of these concepts is mentioned."""
+    all: tuple[str, ...] = ()
+    """... and all of these."""
+    narrower: tuple[str, ...] = ()
+    """Concepts that show a clause asks for more than the element, so covers less (intent to defraud for intent)."""
+    wider: tuple[str, ...] = ()
+    """Concepts that show a clause goes further (recklessness for intent)."""
+    paragraph: str | None = None
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """An article of another treaty on the same subject. `relation` says how this article stands to that one."""
+
+    treaty: str
+    article: str
+    relation: Relation
+    difference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: facts, a gist of ours, and its elements."""
+
+    treaty: str
+    number: str
+    title: str
+    chapter: str
+    role: RoleName | Literal["final"]
+    duty: Duty
+    checked: Checked
+    gist: str
+    elements: tuple[Element, ...] = ()
+    also_called: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+    """Numbers of its paragraphs as printed, when known."""
+    reservations: tuple[str, ...] = ()
+    """What a Party may declare or reserve, one line each, with the paragraph that allows it."""
+    counterparts: tuple[Counterpart, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Address of the article: uncc/7."""
+        return f"{self.treaty}/{self.number}"
+
+
+@dataclass(frozen=True)
+class Treaty:
+    """A treaty model. `in_force` None: the model does not say."""
+
+    id: str
+    title: str
+    short: str
+    model_version: str
+    articles: tuple[Article, ...]
+    adopted: str | None = None
+    in_force: str | None = None
+    """ISO date of general entry into force, or None while not in force or not known (see `status`)."""
+    status: str = ""
+    """One line on its status with the date of the statement."""
+    source: str = ""
+    """The publisher's symbol or address of the official text."""
+    official_text: bool = False
+    """Has the user imported the official text?"""
+
+    def article(self, number: str) -> Article | None:
+        """Return the article with this number, or None."""
+        return next((a for a in self.articles if a.number == number), None)
