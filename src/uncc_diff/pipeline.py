@@ -1,0 +1,132 @@
+"""The six stages joined: read, parse, annotate, map, check, and a Comparison to render. The one file that shows the flow.
+
+Stages are imported where they are called, so that a command pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+from .errors import InputError
+
+if TYPE_CHECKING:
+    from .model.comparison import Comparison
+    from .model.law import Law
+    from .model.reading import Reading
+    from .model.source import Source
+
+DEFAULT_TREATIES = ("uncc", "budapest")
+LANGUAGES_WITH_LEXICON = ("en",)
+Progress = Callable[[int, int], None]
+
+
+def read(path: Path, *, language: str | None = None, progress: Progress | None = None) -> Source:
+    """Return the file as labelled lines. `progress(done, total)` is called per page. Raises InputError."""
+    from . import ingest
+
+    return ingest.read(path, language=language, progress=progress)
+
+
+def parse(source: Source, *, law: str | None = None) -> Law:
+    """Return the law as a tree. `law` chooses among several in one file, by number or title. Raises InputError if empty."""
+    from . import structure
+
+    tree = structure.parse(source, law=law)
+    if not tree.basics and not any(p.quoted or p.schedule for p in tree.provisions if p.number):
+        names = ", ".join(file.name for file in source.files)
+        raise InputError(
+            f"{names}: text was found, but not a single section, article or clause of a law in it",
+            hint="give the law itself (the PDF, DOCX, XML or text), not the page that links to it; "
+            "`uncc-diff outline FILE` shows what was understood",
+        )
+    return tree
+
+
+def outline(path: Path, *, language: str | None = None, law: str | None = None, progress: Progress | None = None) -> Law:
+    """Return the tree of one file as it was understood. Raises InputError."""
+    return parse(read(path, language=language, progress=progress), law=law)
+
+
+def annotate(law: Law) -> Reading:
+    """Return the law with everything the lexicon of its language sees in it; without a lexicon, the bare tree and a caveat."""
+    from .model.reading import Reading
+
+    if law.language.split("-")[0] not in LANGUAGES_WITH_LEXICON:
+        return Reading(law=_unread(law), mentions=())
+    from . import language
+
+    return language.annotate(law, language.load_lexicon(law.language.split("-")[0]))
+
+
+def _unread(law: Law) -> Law:
+    """Return the law with the caveat that it was split but not read."""
+    from .model.source import Caveat
+
+    message = (
+        f"the language of this text ({law.language}) has no lexicon yet: its provisions were split, but no concept, "
+        "gap or fault in it was looked for, and silence below means nothing"
+    )
+    return replace(law, caveats=(*law.caveats, Caveat("language_without_lexicon", message)))
+
+
+def join(laws: Sequence[Law]) -> Law:
+    """Return several Acts as one law: ids of the later files carry a prefix, offsets point into the joined text."""
+    first, *rest = laws
+    for number, law in enumerate(rest, start=2):
+        first = _append(first, law, f"doc_{number}__")
+    return first
+
+
+def _append(first: Law, law: Law, prefix: str) -> Law:
+    shift, file = len(first.text) + 1, len(first.files)
+    moved = tuple(
+        replace(
+            p,
+            id=prefix + p.id,
+            parent=None if p.parent is None else prefix + p.parent,
+            start=p.start + shift,
+            end=p.end + shift,
+            pieces=tuple(replace(piece, start=piece.start + shift) for piece in p.pieces),
+            heading_pieces=tuple(replace(piece, start=piece.start + shift) for piece in p.heading_pieces),
+            file=p.file + file,
+        )
+        for p in law.provisions
+    )
+    notes = tuple(
+        replace(n, start=n.start + shift, provision=None if n.provision is None else prefix + n.provision) for n in law.notes
+    )
+    caveats = tuple(replace(c, provision=None if c.provision is None else prefix + c.provision) for c in law.caveats)
+    return replace(
+        first,
+        files=first.files + law.files,
+        title=f"{first.title}; {law.title}",
+        provisions=first.provisions + moved,
+        text=f"{first.text}\n{law.text}",
+        notes=first.notes + notes,
+        caveats=first.caveats + caveats,
+    )
+
+
+def compare(
+    paths: Sequence[Path],
+    *,
+    against: Sequence[str] = DEFAULT_TREATIES,
+    profile: str = "default",
+    rules: Sequence[Path] = (),
+    language: str | None = None,
+    law: str | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Return the law held against the treaties and rules; several paths are read as one law.
+
+    Raises InputError when a file cannot be read, UsageError for an unknown treaty or profile, DataError for faulty rules.
+    """
+    from .treaties import load_treaties
+
+    treaties = load_treaties(against)
+    tree = join([outline(path, language=language, law=law, progress=progress) for path in paths])
+    return examine(annotate(tree), treaties=treaties, profile=profile, rules=rules)
