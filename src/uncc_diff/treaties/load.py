@@ -1,0 +1,97 @@
+"""Treaty models from their folders: `corpora/<id>/treaty.yaml` and `corpora/<id>/articles/NN-slug.yaml`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from .. import yamlio
+from ..data import CORPORA
+from ..errors import DataError, Problem, UsageError
+from ..model.treaty import Article, Treaty
+from .article import read_article
+from .form import Form, nearest
+
+
+def treaty_ids(folder: Path = CORPORA) -> tuple[str, ...]:
+    """Return the ids of the treaty models in `folder`, sorted."""
+    return tuple(sorted(path.parent.name for path in folder.glob("*/treaty.yaml")))
+
+
+def load_treaty(id: str, folder: Path = CORPORA, concepts: frozenset[str] | None = None) -> Treaty:  # noqa: A002
+    """Return one treaty model, its articles in the order of their numbers.
+
+    With `concepts`, every concept that an element names must be one of them. Raises UsageError for an unknown id,
+    DataError with all faults of all its files.
+    """
+    return load_treaties((id,), folder, concepts)[0]
+
+
+def load_treaties(
+    ids: Iterable[str] | None = None, folder: Path = CORPORA, concepts: frozenset[str] | None = None
+) -> tuple[Treaty, ...]:
+    """Return the models named, in that order; all of `folder` without `ids`. Raises as `load_treaty`."""
+    known = treaty_ids(folder)
+    problems: list[Problem] = []
+    treaties = []
+    for name in known if ids is None else ids:
+        if name not in known:
+            raise UsageError(f"no treaty {name!r}{nearest(name, known)}", hint=f"known treaties: {', '.join(known)}")
+        treaties.append(_read_treaty(name, folder, concepts, problems))
+    if problems:
+        raise DataError(problems)
+    return tuple(treaties)
+
+
+def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, problems: list[Problem]) -> Treaty:
+    form = _open(folder / name / "treaty.yaml", folder, "treaty", problems)
+    form.expect(
+        ("id", "title", "short", "status", "source", "model_version", "chapters"),
+        ("adopted", "in_force"),
+    )
+    if form.text("id") != name:
+        form.note(f"the id must be the name of the folder, {name!r}", "id")
+    chapters = frozenset(form.node.get("chapters") or {})
+    articles: list[Article] = []
+    for path in sorted((folder / name / "articles").glob("*.yaml")):
+        page = _open(path, folder, "article", problems)
+        article = read_article(page, name, chapters, concepts)
+        if path.stem.partition("-")[0].lstrip("0") != article.number:
+            page.note(f"article {article.number!r} does not belong in a file named {path.name}", "number")
+        articles.append(article)
+    problems += [
+        Problem(form.file, f"article {number} stands in {count} files")
+        for number, count in Counter(a.number for a in articles).items()
+        if count > 1
+    ]
+    return Treaty(
+        id=name,
+        title=form.text("title"),
+        short=form.text("short"),
+        model_version=form.text("model_version"),
+        articles=tuple(sorted(articles, key=lambda a: (len(a.number), a.number))),
+        adopted=form.text("adopted") or None,
+        in_force=form.text("in_force") or None,
+        status=form.text("status"),
+        source=form.text("source"),
+    )
+
+
+def _open(path: Path, folder: Path, what: str, problems: list[Problem]) -> Form:
+    """Return the mapping in `path` as a form; an unreadable file is noted and gives an empty one."""
+    name = path.relative_to(folder).as_posix()
+    try:
+        node = yamlio.load(path, name=name)
+    except DataError as error:
+        problems += error.problems
+    else:
+        if isinstance(node, yamlio.Mapping):
+            return Form(name, node, what, problems)
+        problems.append(Problem(f"{name}:1", f"the file must hold one mapping that describes the {what}"))
+    # Its own list is dropped: a file that cannot be read must not also be told that all its keys are missing.
+    return Form(name, _EMPTY, what)
+
+
+_EMPTY = yamlio.Mapping()
+_EMPTY.lines = {}
