@@ -1,0 +1,37 @@
+"""The stage itself: a law and a lexicon in, a reading out."""
+
+from __future__ import annotations
+
+from ..model.law import Law, Piece, Provision
+from ..model.reading import Mention, Reading
+from ..model.source import SourceFile
+from .concepts import concept_ranges
+from .lexicon import Lexicon
+from .passages import flow
+from .sentences import SentenceEnds
+
+
+def annotate(law: Law, lexicon: Lexicon) -> Reading:
+    """Return the law with all layers beside it. One pass over its words, whatever the number of concepts."""
+    words = flow(law, lexicon.inflection, SentenceEnds.of(lexicon.grammar["sentences"]))
+    hits = lexicon.vocabulary.find(words.words)
+    ranges = concept_ranges(words, hits, lexicon, terms={})
+    mentions = tuple(
+        Mention(concept, words.quote(start, end), "affirmed", words.sentence_in_passage(start))
+        for start, end, concept in sorted((s, e, c) for c, found in ranges.items() for s, e in found)
+    )
+    return Reading(law=law, mentions=mentions, sentences=words.sentences)
+
+
+def annotate_text(text: str, lexicon: Lexicon) -> Reading:
+    """Return the reading of a text as one section of a law without a name; for examples of rules and concepts."""
+    return annotate(law_of_text(text), lexicon)
+
+
+def law_of_text(text: str) -> Law:
+    """Return a law of one section, `sec_1`, that holds the text."""
+    section = Provision(
+        id="sec_1", parent=None, level="section", number="1", citation="1", heading=None, text=text,
+        start=0, end=len(text), pieces=(Piece(0, 0, len(text)),),
+    )  # fmt: skip
+    return Law(files=(SourceFile("text", ""),), title="", language="en", provisions=(section,), text=text)

@@ -1,0 +1,59 @@
+"""Mentions of concepts: where in the run of words each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from .joins import Range, pattern_ranges
+from .lexicon import Lexicon
+from .passages import Flow
+from .vocabulary import Hits
+
+
+def concept_ranges(
+    flow: Flow,
+    hits: Hits,
+    lexicon: Lexicon,
+    *,
+    terms: Mapping[str, Sequence[Range]],
+    definition_bodies: Sequence[Range] = (),
+) -> dict[str, list[Range]]:
+    """Return for each concept that is mentioned its word ranges, in order.
+
+    `terms` holds, by concept, where terms stand that the law itself defines as naming it.
+    """
+    found: dict[str, list[Range]] = {}
+    headings = [(s.first, s.end) for s in flow.segments if s.heading]
+    for name in lexicon.order:
+        concept = lexicon.entries[name]
+        ranges = {r for p in concept.patterns for r in pattern_ranges(p, lexicon, hits, found, flow.sentence)}
+        if ranges and not concept.heading_ok:
+            ranges = _outside(ranges, headings)
+        if ranges and not concept.in_definitions:
+            ranges = _outside(ranges, definition_bodies)
+        ranges.update(terms.get(name, ()))
+        for narrower in lexicon.narrower.get(name, ()):
+            ranges.update(found.get(narrower, ()))
+        if not ranges:
+            continue
+        cancelled = [r for p in concept.cancelled_by for r in pattern_ranges(p, lexicon, hits, found, flow.sentence)]
+        kept = _outermost(_outside(ranges, cancelled))
+        if kept:
+            found[name] = kept
+    return found
+
+
+def _outermost(ranges: Iterable[Range]) -> list[Range]:
+    """Return the ranges that lie in no other, in order."""
+    kept: list[Range] = []
+    for start, end in sorted(ranges, key=lambda r: (r[0], -r[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _outside(ranges: Iterable[Range], others: Sequence[Range]) -> set[Range]:
+    """Return the ranges that overlap none of the others."""
+    if not others:
+        return set(ranges)
+    return {(s, e) for s, e in ranges if not any(a < e and s < b for a, b in others)}

@@ -1,0 +1,68 @@
+"""Patterns with gaps and slots, joined from what was found of their stretches."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from .lexicon import Lexicon
+from .patterns import Gap, Pattern, Stretch
+from .vocabulary import Hits
+
+Range = tuple[int, int]
+
+
+def pattern_ranges(
+    pattern: Pattern, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentence: Sequence[int]
+) -> list[Range]:
+    """Return the word ranges where the pattern stands, by their start.
+
+    `concepts` holds the mentions already found; `sentence` numbers each word's sentence, and no join leaves its own.
+    """
+    found = [_stretch_ranges(stretch, lexicon, hits, concepts) for stretch in pattern.stretches]
+    if not all(found):
+        return []
+    if len(found) == 1:
+        return found[0]
+    joined: dict[int, Range] = {}
+    for first in found[0]:
+        whole = _extend(first, found[1:], pattern.gaps, sentence)
+        if whole is not None:
+            # of several beginnings that reach the same end, the nearest says it best
+            joined[whole[1]] = max(whole, joined.get(whole[1], whole))
+    return sorted(joined.values())
+
+
+def _stretch_ranges(
+    stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]
+) -> list[Range]:
+    found: list[Range] = list(hits.get(lexicon.key(stretch), ())) if stretch.phrases else []
+    if stretch.slots:
+        for slot in stretch.slots:
+            found.extend(concepts.get(slot, ()))
+        found.sort()
+    return found
+
+
+def _extend(
+    so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], sentence: Sequence[int]
+) -> Range | None:
+    if not rest:
+        return so_far
+    gap, here = gaps[0], sentence[so_far[0]]
+    start, end = so_far
+    low = end if gap.ordered else start - gap.size - 12
+    candidates = rest[0]
+    for at in range(bisect_left(candidates, (low, 0)), len(candidates)):
+        next_start, next_end = candidates[at]
+        if next_start > end + gap.size:
+            break
+        if sentence[next_start] != here or sentence[next_end - 1] != here:
+            continue
+        before = next_end <= start and start - next_end <= gap.size
+        if next_start < end and not (before and not gap.ordered):
+            continue
+        whole = _extend((min(start, next_start), max(end, next_end)), rest[1:], gaps[1:], sentence)
+        if whole is not None:
+            return whole
+    return None
