@@ -1,0 +1,21 @@
+"""Which provision answers which article: candidates, evidence by element, gaps and what goes beyond."""
+
+from .align import Pair, align
+from .articles import map_articles
+from .explain import Explanation, explain
+from .overrides import MatchOverride, RoleOverride, overrule_roles
+from .score import Weights, load_weights, shipped_weights
+
+__all__ = [
+    "Explanation",
+    "MatchOverride",
+    "Pair",
+    "RoleOverride",
+    "Weights",
+    "align",
+    "explain",
+    "load_weights",
+    "map_articles",
+    "overrule_roles",
+    "shipped_weights",
+]

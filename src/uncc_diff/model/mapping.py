@@ -33,6 +33,8 @@ class Match:
     relation: MatchRelation
     elements: tuple[ElementMatch, ...] = ()
     signals: dict[str, float] = field(default_factory=dict)
+    overruled: str | None = None
+    """The reviewer's reason, when an override and not the score decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ class Role:
     name: RoleName
     confidence: float
     evidence: tuple[Quote, ...] = ()
+    overruled: str | None = None
+    """The reviewer's reason, when an override set the role."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""Map a law to treaties: which provision answers which article, with evidence, and what is left open on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.mapping import Gap, Mapping, Match
+from ..model.reading import Reading
+from ..model.treaty import Treaty
+from .beyond import find_beyond
+from .elements import compare_elements, relation
+from .gaps import find_gaps
+from .level import settle
+from .overrides import MatchOverride, overrule
+from .profiles import Profile, profiles
+from .safeguards import safeguards
+from .score import Weights, scored, shipped_weights
+from .signals import Index, Signals
+from .units import Unit, units
+
+SHOWN = 3
+"""Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
+EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.4, "concepts": 0.2, "words": 0.12}
+"""From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit against an article, before elements are compared."""
+
+    unit: Unit
+    profile: Profile
+    score: float
+    signals: Signals
+
+    def accepted(self, weights: Weights) -> bool:
+        """Is the score high enough, and does it rest on two signals at least?"""
+        strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
+        return self.score >= weights.accept and strong >= 2
+
+
+def map_articles(
+    reading: Reading,
+    treaties: Sequence[Treaty],
+    *,
+    weights: Weights | None = None,
+    overrides: Sequence[MatchOverride] = (),
+    together: bool = False,
+) -> Mapping:
+    """Return the mapping of a law to treaties.
+
+    Matches come in document order, then treaty order, best first: the three best candidates of every comparable
+    provision and all accepted ones. Gaps come in article order. `together` says that the reading joins several Acts
+    that are judged as one law. Raises ConfigError for an override that names nothing.
+    """
+    weights = weights or shipped_weights()
+    compared = units(reading)
+    matches: list[Match] = []
+    gaps: list[Gap] = []
+    known: list[Profile] = []
+    for treaty in treaties:
+        articles = profiles(treaty)
+        known += articles
+        index = Index(compared, articles)
+        found: list[Match] = []
+        for unit in compared:
+            found += _matches(reading, treaty, candidates(index, unit, weights), weights)
+        settled = overrule(settle(reading.law, found), reading.law, [treaty], overrides)
+        matches += settled
+        gaps += find_gaps(reading, treaty, settled, weights.doubtful, together)
+    order = {p.id: n for n, p in enumerate(reading.law.provisions)}
+    rank = {t.id: n for n, t in enumerate(treaties)}
+    matches.sort(key=lambda m: (order[m.provision], rank[m.treaty], -m.score))
+    return Mapping(tuple(matches), tuple(gaps), find_beyond(compared, known, matches))
+
+
+def candidates(index: Index, unit: Unit, weights: Weights) -> list[Candidate]:
+    """Return the shortlisted articles of one treaty for a unit, best first."""
+    compared = index.compare(unit)
+    rated = scored(weights, [signals for _, signals in compared])
+    found = [
+        Candidate(unit, profile, score, signals) for (profile, _), (score, signals) in zip(compared, rated, strict=True)
+    ]
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _matches(reading: Reading, treaty: Treaty, found: Sequence[Candidate], weights: Weights) -> list[Match]:
+    result = []
+    for place, candidate in enumerate(found):
+        accepted = candidate.accepted(weights)
+        if place < SHOWN or accepted:
+            result.append(match(reading, treaty, candidate, accepted))
+    return result
+
+
+def match(reading: Reading, treaty: Treaty, candidate: Candidate, accepted: bool) -> Match:
+    """Return the candidate compared element by element."""
+    article = candidate.profile.article
+    elements = compare_elements(reading, candidate.unit, article, safeguards().get(article.role, ()))
+    return Match(
+        provision=candidate.unit.provision.id,
+        treaty=treaty.id,
+        article=article.number,
+        score=round(candidate.score, 4),
+        accepted=accepted,
+        relation=relation(article, elements, accepted),
+        elements=elements,
+        signals={name: round(value, 4) for name, value in candidate.signals.items()},
+    )

@@ -1,0 +1,48 @@
+"""What goes beyond the treaties: offences and powers that none of the articles compared asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.mapping import Beyond, Match
+from ..model.reading import Mention
+from .profiles import Profile
+from .terms import Rarity, rarity
+from .units import Unit
+
+ROLES = {"offence": "Offence", "power": "Power", "provider_duty": "Duty of providers"}
+SURE = 0.5
+"""Least confidence of a role for the provision to be listed."""
+
+
+def find_beyond(units: Sequence[Unit], profiles: Sequence[Profile], matches: Sequence[Match]) -> tuple[Beyond, ...]:
+    """Return the offences, powers and provider duties without an accepted match, in document order, with what they concern.
+
+    A section is listed once, as a whole, unless some of its parts do answer an article; then its other parts are.
+    """
+    answered = {m.provision for m in matches if m.accepted}
+    asked = {concept for p in profiles for concept in p.concepts}
+    rare = rarity(u.concepts for u in units)
+    holders = {u.basic for u in units if u.provision.id in answered}
+    whole = {u.basic for u in units if u.provision.id == u.basic and u.provision.id in answered}
+    found = []
+    for unit in units:
+        if unit.role is None or unit.role.name not in ROLES or unit.role.confidence < SURE:
+            continue
+        part = unit.provision.id != unit.basic
+        if unit.basic in whole or unit.provision.id in answered or part != (unit.basic in holders):
+            continue
+        subject = _subject(unit, asked, rare)
+        what = f" on {subject}" if subject else ""
+        found.append(Beyond(unit.provision.id, f"{ROLES[unit.role.name]}{what} that no article compared here asks for"))
+    return tuple(found)
+
+
+def _subject(unit: Unit, asked: set[str], rare: Rarity) -> str:
+    """Return the name of what the unit concerns: its rarest concept that no article knows, headings first."""
+
+    def rarest(mentions: Sequence[Mention]) -> str:
+        unknown = sorted({m.concept for m in mentions} - asked)
+        return max(unknown, key=rare, default="")
+
+    return (rarest(unit.heading_mentions) or rarest(unit.mentions)).replace("_", " ")

@@ -1,0 +1,105 @@
+"""How the whole text answers each article: what is met, what is missing, and what cannot be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.law import Law
+from ..model.mapping import Gap, GapStatus, Match
+from ..model.reading import Reading
+from ..model.treaty import Article, Treaty
+from .terms import Rarity, rarity, stems
+
+OPTIONAL = {
+    "shall_consider": "Parties are asked to consider this, not to do it",
+    "may": "a Party may do this and need not",
+    "none": "this article asks nothing of a law by itself",
+}
+SAME_SUBJECT = 0.6
+"""Least share of an article's name, by rarity, that the name of another Act must hold to be taken as being about it."""
+
+
+def find_gaps(
+    reading: Reading, treaty: Treaty, matches: Sequence[Match], doubtful: float, together: bool
+) -> tuple[Gap, ...]:
+    """Return one gap per article that a law can answer, in treaty order (`met` included; final clauses left out).
+
+    `matches` are those of this treaty. `doubtful` is the score from which a candidate that was not accepted makes the
+    answer unclear. `together`: several Acts are judged as one law.
+    """
+    acts = _other_acts(reading)
+    names = _name_rarity(treaty)
+    by_article: dict[str, list[Match]] = {}
+    for match in matches:
+        by_article.setdefault(match.article, []).append(match)
+    return tuple(
+        _gap(article, by_article.get(article.number, []), acts, names, doubtful, together, reading.law)
+        for article in treaty.articles
+        if article.role != "final"
+    )
+
+
+def _gap(
+    article: Article,
+    matches: Sequence[Match],
+    acts: Sequence[str],
+    names: Rarity,
+    doubtful: float,
+    together: bool,
+    law: Law,
+) -> Gap:
+    accepted = [m for m in matches if m.accepted]
+    other = next((act for act in acts if _about(act, article, names)), None)
+    referred = f"the text refers to the {other}" if other else ""
+    if accepted:
+        missing = _missing(article, accepted)
+        status: GapStatus = "partial" if missing or all(m.relation == "related" for m in accepted) else "met"
+        return Gap(
+            article.treaty, article.number, status, _in_order(accepted, law), missing, referred if missing else ""
+        )
+    required = tuple(e.id for e in article.elements if e.need == "required")
+    place = "these texts" if together else "this text"
+    if other:
+        return Gap(article.treaty, article.number, "elsewhere", (), required, f"absent in {place}; {referred}")
+    near = [m for m in matches if m.score >= doubtful and m.overruled is None]
+    if near:
+        note = "nothing in the text clearly answers this; the nearest provisions are named"
+        return Gap(article.treaty, article.number, "unclear", _in_order(near, law), required, note)
+    if article.duty in OPTIONAL:
+        return Gap(
+            article.treaty, article.number, "not_required", (), (), f"absent in {place}; {OPTIONAL[article.duty]}"
+        )
+    return Gap(article.treaty, article.number, "absent", (), required, f"absent in {place}")
+
+
+def _missing(article: Article, accepted: Sequence[Match]) -> tuple[str, ...]:
+    """Return the required elements that no accepted provision shows; one that is narrowed everywhere is missing too."""
+    shown = {e.id for m in accepted for e in m.elements if e.status in ("present", "wider")}
+    if any(m.overruled is not None and m.relation == "full" for m in accepted):
+        return ()
+    return tuple(e.id for e in article.elements if e.need == "required" and e.id not in shown)
+
+
+def _in_order(matches: Sequence[Match], law: Law) -> tuple[str, ...]:
+    order = {p.id: n for n, p in enumerate(law.provisions)}
+    return tuple(sorted({m.provision for m in matches}, key=lambda id_: order[id_]))
+
+
+def _other_acts(reading: Reading) -> tuple[str, ...]:
+    """Return the names of the other Acts that the law refers to, in document order, each once."""
+    return tuple(dict.fromkeys(r.external for r in reading.references if r.external))
+
+
+def _name_rarity(treaty: Treaty) -> Rarity:
+    return rarity(stems(name) for a in treaty.articles for name in (a.title, *a.also_called))
+
+
+def _about(act: str, article: Article, names: Rarity) -> bool:
+    """Is the other Act, by its name, about the subject of the article?"""
+    words = set(stems(act))
+    for name in (article.title, *article.also_called):
+        wanted = set(stems(name))
+        total = sum(names(w) for w in wanted)
+        if total and sum(names(w) for w in wanted & words) / total >= SAME_SUBJECT:
+            return True
+    return False

@@ -1,0 +1,157 @@
+"""The signals between a provision and an article, each in 0..1 (role: -1..1). No signal decides alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .profiles import Profile
+from .terms import Postings, Rarity, counts, rarity, stems
+from .units import Unit
+
+NAMES = ("heading", "heading_concepts", "core", "covered", "concepts", "words", "part", "role", "bare")
+"""heading: its heading against the names of the article, word for word and fuzzily
+heading_concepts: share of the concepts in its heading that the article knows, by rarity
+core: share of what the article is about that one sentence of it holds
+covered: share of the required elements that it holds anywhere
+concepts: cosine of its concepts and those of the article, by rarity
+words: cosine of its words and those of our gist of the article, by rarity
+part: share of the sections in its part that do what the article is for
+role: does it do what the article is for (1), something akin (0.5), or something else (-1), times how sure that is
+bare: 1 if it has no heading"""
+
+KIN = {
+    frozenset(pair): degree
+    for pair, degree in (
+        (("offence", "participation"), 0.3),
+        (("offence", "penalty"), 0.0),
+        (("penalty", "participation"), 0.0),
+        (("power", "procedure"), 0.6),
+        (("power", "provider_duty"), 0.5),
+        (("power", "safeguard"), 0.3),
+        (("power", "cooperation"), 0.0),
+        (("procedure", "safeguard"), 0.5),
+        (("cooperation", "institution"), 0.3),
+        (("cooperation", "procedure"), 0.3),
+        (("cooperation", "jurisdiction"), 0.2),
+        (("scope", "jurisdiction"), 0.5),
+        (("scope", "procedure"), 0.5),
+        (("scope", "power"), 0.2),
+        (("offence", "jurisdiction"), -0.5),
+    )
+}
+"""How far two roles can stand for each other; pairs not named clash."""
+SHORTLIST = 8
+"""Articles per treaty that are compared element by element."""
+
+Signals = dict[str, float]
+
+
+class Index:
+    """One treaty's articles held against the units of one law."""
+
+    def __init__(self, units: Sequence[Unit], profiles: Sequence[Profile]) -> None:
+        self.profiles = tuple(profiles)
+        self._term_rarity = rarity([*(u.terms for u in units), *(p.terms for p in profiles)])
+        self._concept_rarity = rarity([*(u.concepts for u in units), *(p.concepts for p in profiles)])
+        self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
+        self._concepts = Postings(self._concept_rarity.weigh(p.concepts) for p in profiles)
+        self._name_owner = [n for n, p in enumerate(profiles) for _ in p.names]
+        names = [name for p in profiles for name in p.names]
+        self._name_rarity = _name_rarity(names)
+        self._names = Postings(self._name_rarity.weigh(counts(name)) for name in names)
+        self._roles = _roles_by_group(units)
+
+    def compare(self, unit: Unit) -> list[tuple[Profile, Signals]]:
+        """Return the shortlisted articles with their signals to `unit`, in treaty order."""
+        words = self._terms.cosines(self._term_rarity.weigh(unit.terms))
+        concepts = self._concepts.cosines(self._concept_rarity.weigh(unit.concepts))
+        headings = self._heading_cosines(unit.heading)
+        roles = [_agreement(unit, p) for p in self.profiles]
+        cheap = [h + 1.5 * c + w + 0.2 * r for h, c, w, r in zip(headings, concepts, words, roles, strict=True)]
+        best = sorted(sorted(range(len(cheap)), key=lambda n: (-cheap[n], n))[:SHORTLIST])
+        return [
+            (
+                self.profiles[n],
+                {
+                    "heading": _fuzzy_heading(unit.heading, self.profiles[n], headings[n]),
+                    "heading_concepts": self._heading_concepts(unit, self.profiles[n]),
+                    "core": _core(unit, self.profiles[n]),
+                    "covered": _covered(unit, self.profiles[n]),
+                    "concepts": concepts[n],
+                    "words": words[n],
+                    "part": self._roles.get(unit.group, {}).get(str(self.profiles[n].article.role), 0.0),
+                    "role": roles[n],
+                    "bare": 0.0 if unit.heading else 1.0,
+                },
+            )
+            for n in best
+        ]
+
+    def _heading_cosines(self, heading: str) -> list[float]:
+        """Return for each article the best cosine of the heading with one of its names."""
+        result = [0.0] * len(self.profiles)
+        if heading:
+            by_name = self._names.cosines(self._name_rarity.weigh(counts(heading)))
+            for owner, cosine in zip(self._name_owner, by_name, strict=True):
+                result[owner] = max(result[owner], cosine)
+        return result
+
+    def _heading_concepts(self, unit: Unit, profile: Profile) -> float:
+        seen = {m.concept for m in unit.heading_mentions}
+        total = sum(self._concept_rarity(c) for c in seen)
+        return sum(self._concept_rarity(c) for c in seen if c in profile.concepts) / total if total else 0.0
+
+
+def _name_rarity(names: Sequence[str]) -> Rarity:
+    """Return rarities over the names of articles; a word that no article bears counts as one borne by two in three."""
+    over = rarity(name.split() for name in names)
+    return Rarity(over.of, over.unseen / 2)
+
+
+def _fuzzy_heading(heading: str, profile: Profile, cosine: float) -> float:
+    """Return the mean of the cosine and the best sorted-word ratio, which forgives letters that were misread."""
+    if not heading:
+        return 0.0
+    from rapidfuzz import fuzz
+
+    words = " ".join(stems(heading))
+    return (cosine + max(fuzz.token_sort_ratio(words, name) for name in profile.names) / 100) / 2
+
+
+def _core(unit: Unit, profile: Profile) -> float:
+    total = sum(weight for weight, _, _ in profile.core)
+    best = 0.0
+    for sentence in unit.sentences:
+        held = sum(weight for weight, any_, all_ in profile.core if (not any_ or any_ & sentence) and all_ <= sentence)
+        best = max(best, held)
+    return best / total if total else 0.0
+
+
+def _covered(unit: Unit, profile: Profile) -> float:
+    if not profile.required:
+        return 0.0
+    held = unit.concepts.keys() | {m.concept for m in unit.inherited}
+    shown = sum((not e.any or not held.isdisjoint(e.any)) and held.issuperset(e.all) for e in profile.required)
+    return shown / len(profile.required)
+
+
+def _agreement(unit: Unit, profile: Profile) -> float:
+    """Return 1 for the same role, -1 for a clash, times the confidence; 0 where nothing is known."""
+    if unit.role is None or unit.role.name == "other":
+        return 0.0
+    if unit.role.name == profile.article.role:
+        return unit.role.confidence
+    return KIN.get(frozenset((unit.role.name, str(profile.article.role))), -1.0) * unit.role.confidence
+
+
+def _roles_by_group(units: Sequence[Unit]) -> dict[str, dict[str, float]]:
+    """Return per part the share of its sections with each role, weighted by confidence."""
+    tally: dict[str, dict[str, float]] = {}
+    sizes: dict[str, int] = {}
+    for unit in units:
+        if unit.provision.id != unit.basic or unit.role is None:
+            continue
+        sizes[unit.group] = sizes.get(unit.group, 0) + 1
+        roles = tally.setdefault(unit.group, {})
+        roles[unit.role.name] = roles.get(unit.role.name, 0.0) + unit.role.confidence
+    return {g: {name: value / sizes[g] for name, value in roles.items()} for g, roles in tally.items()}

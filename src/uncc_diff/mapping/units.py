@@ -1,0 +1,125 @@
+"""What is compared: sections, and the smaller provisions that carry a duty of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from ..model.law import BASIC, GROUPS, Provision
+from ..model.reading import Mention, Reading, Role
+from .terms import counts
+
+OWN_DUTY = frozenset(
+    {"offence", "power", "safeguard", "cooperation", "jurisdiction", "provider_duty", "participation", "procedure"}
+)
+"""Roles that make a subsection or item worth comparing by itself: a law may nest all its offences in one section."""
+PUNISHES = "commits_offence"
+"""The concept of the words by which a clause makes an act an offence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A provision as the mapping sees it: everything below it flowed in, headings kept apart."""
+
+    provision: Provision
+    basic: str
+    """Id of the section, article ... it is or stands in."""
+    heading: str
+    terms: dict[str, float]
+    """Stems of its text and of the headings below it, dampened counts."""
+    mentions: tuple[Mention, ...]
+    """In its text, in document order."""
+    heading_mentions: tuple[Mention, ...]
+    inherited: tuple[Mention, ...]
+    """In the opening words above it that its own first sentence continues."""
+    sentences: tuple[frozenset[str], ...]
+    """The concepts of each of its sentences, opening words above it included."""
+    concepts: dict[str, float]
+    """Concepts of its text, dampened counts."""
+    role: Role | None
+    group: str
+    """Id of the part, chapter ... it stands in, or empty."""
+
+
+def units(reading: Reading) -> tuple[Unit, ...]:
+    """Return all comparable provisions in document order: every basic one, and smaller ones that carry a duty."""
+    return tuple(_units(reading))
+
+
+def _units(reading: Reading) -> Iterator[Unit]:
+    for basic in reading.law.provisions:
+        if basic.level not in BASIC:
+            continue
+        group = next((p.id for p in reading.law.ancestors(basic.id) if p.level in GROUPS), "")
+        yield _unit(reading, basic, basic, group)
+        for smaller in _carriers(reading, basic):
+            yield _unit(reading, smaller, basic, group)
+
+
+def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
+    """Return the provisions below `basic` that have a heading, a role or a punishment of their own."""
+    whole = reading.roles.get(basic.id)
+    if whole is not None and whole.name == "definition":
+        return []
+    found = []
+    for provision in reading.law.walk(basic.id):
+        if (
+            provision.id == basic.id
+            or provision.level in ("definition", "closing", "table")
+            or provision.level in BASIC
+        ):
+            continue
+        role = reading.roles.get(provision.id)
+        if (
+            provision.heading
+            or (role is not None and role.name in OWN_DUTY)
+            or any(m.concept == PUNISHES for m in reading.at(provision.id))
+        ):
+            found.append(provision)
+    return found
+
+
+def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) -> Unit:
+    below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
+    texts = [p.text for p in below] + [p.heading for p in below[1:] if p.heading]
+    all_mentions = [m for p in below for m in reading.at(p.id)]
+    mentions = tuple(m for m in all_mentions if not m.quote.heading or m.quote.provision != provision.id)
+    inherited = _inherited(reading, provision, basic, {p.id for p in below})
+    return Unit(
+        provision=provision,
+        basic=basic.id,
+        heading=provision.heading or "",
+        terms=counts(" ".join(texts)),
+        mentions=mentions,
+        heading_mentions=tuple(m for m in all_mentions if m.quote.heading and m.quote.provision == provision.id),
+        inherited=inherited,
+        sentences=_by_sentence(mentions + inherited),
+        concepts=_dampened(mentions),
+        role=reading.roles.get(provision.id) or reading.roles.get(basic.id),
+        group=group,
+    )
+
+
+def _inherited(reading: Reading, provision: Provision, basic: Provision, below: set[str]) -> tuple[Mention, ...]:
+    """Return the mentions above `provision` in sentences that run on into it, as "a person who knowingly—" runs into (a)."""
+    if provision.id == basic.id:
+        return ()
+    sentences = reading.sentences.get(basic.id, ())
+    shared = {n for n, quotes in enumerate(sentences) if any(q.provision in below for q in quotes)}
+    above = [p for p in reading.law.ancestors(provision.id) if p.id == basic.id or p.id.startswith(basic.id)]
+    return tuple(m for p in reversed(above) for m in reading.at(p.id) if not m.quote.heading and m.sentence in shared)
+
+
+def _by_sentence(mentions: tuple[Mention, ...]) -> tuple[frozenset[str], ...]:
+    by: dict[int, set[str]] = {}
+    for mention in mentions:
+        by.setdefault(mention.sentence, set()).add(mention.concept)
+    return tuple(frozenset(by[n]) for n in sorted(by))
+
+
+def _dampened(mentions: tuple[Mention, ...]) -> dict[str, float]:
+    tally: dict[str, int] = {}
+    for mention in mentions:
+        tally[mention.concept] = tally.get(mention.concept, 0) + 1
+    return {concept: sqrt(n) for concept, n in tally.items()}
