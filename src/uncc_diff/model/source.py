@@ -60,6 +60,8 @@ class Mark:
     heading: str | None = None
     depth: int | None = None
     """Nesting depth as the format states it, where levels alone do not order the tree."""
+    quoted: bool = False
+    """Does the format state that the unit is text to be inserted into another law?"""
 
 
 @dataclass(frozen=True, slots=True)
