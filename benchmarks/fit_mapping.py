@@ -1,0 +1,257 @@
+"""Fit the weights of the mapping on laws whose sections were labelled, every law left out in turn.
+
+    fit_mapping.py LAWS GOLD [--without headings|roles|concepts|words] [--write WEIGHTS.yaml --date DATE] [--verbose]
+
+LAWS is a folder of laws, GOLD a folder of YAML files (law, facts: section, match, and article numbers per treaty).
+Prints the figures of the shipped weights, of weights fitted on all laws, and of every law under weights fitted on the
+others. Every law is used twice, as it is and with all headings removed, so that the weights do not lean on headings;
+figures are given for both. `--without headings` removes the headings for good; the others switch signals off.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from uncc_diff import pipeline
+from uncc_diff.mapping.articles import Candidate
+from uncc_diff.mapping.profiles import profiles
+from uncc_diff.mapping.score import RIVAL, Weights, scored, shipped_weights
+from uncc_diff.mapping.signals import NAMES, Index, Signals
+from uncc_diff.mapping.units import units
+from uncc_diff.model.law import Law
+from uncc_diff.model.treaty import Treaty
+
+OFF = {
+    "roles": ("role", "part"),
+    "concepts": ("heading_concepts", "core", "covered", "concepts"),
+    "words": ("words",),
+    "headings": ("heading", "heading_concepts"),
+}
+RIDGE = 0.3
+"""Strength of the pull of every weight towards zero."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One labelled section against one treaty: its candidate articles with the signals of every unit in the section."""
+
+    law: str
+    section: str
+    treaty: str
+    bare: bool
+    want: frozenset[str]
+    counts_as_none: bool
+    candidates: tuple[tuple[Candidate, ...], ...]
+    """Per unit under the section, its shortlist."""
+
+
+@dataclass
+class Figures:
+    """The sums that the usual figures are made of."""
+
+    right_first: list[bool] = field(default_factory=list)
+    right_in_three: list[bool] = field(default_factory=list)
+    positive: list[float] = field(default_factory=list)
+    negative: list[float] = field(default_factory=list)
+    hits: int = 0
+    false: int = 0
+    missed: int = 0
+
+    def __str__(self) -> str:
+        pairs = [(p > n) + 0.5 * (p == n) for p in self.positive for n in self.negative]
+        f1 = 2 * self.hits / max(1, 2 * self.hits + self.false + self.missed)
+        return (
+            f"R@1 {np.mean(self.right_first):.3f}  R@3 {np.mean(self.right_in_three):.3f}  "
+            f"AUC {np.mean(pairs) if pairs else float('nan'):.3f}  F1 {f1:.3f}  "
+            f"(n {len(self.right_first)}, none {len(self.negative)}, accepted wrongly {self.false}, missed {self.missed})"
+        )
+
+
+def under(citation: str, section: str) -> bool:
+    citation, section = ("".join(c.split()).rstrip(".") for c in (citation, section))
+    return citation == section or citation.startswith(section + "(")
+
+
+def without_headings(law: Law) -> Law:
+    """Return the law as if nothing had a heading, its parts included."""
+    return replace(law, provisions=tuple(replace(p, heading=None, heading_pieces=()) for p in law.provisions))
+
+
+def facts_of(path: Path, gold: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+    """Return the labelled sections of one law with their candidates."""
+    law = pipeline.parse(pipeline.read(path))
+    reading = pipeline.annotate(without_headings(law) if bare else law)
+    compared = units(reading)
+    found = []
+    for treaty in treaties:
+        index = Index(compared, profiles(treaty))
+        shortlists = [
+            (u, tuple(Candidate(u, p, 0.0, s) for p, s in index.compare(u)))
+            for u in compared
+            if not u.provision.quoted and not u.provision.schedule
+        ]
+        for fact in gold["facts"]:
+            section = str(fact["section"])
+            here = tuple(c for u, c in shortlists if under(u.provision.citation, section))
+            want = frozenset(str(a) for a in fact[treaty.id])
+            none = not want and fact["match"] == "none"
+            found.append(Fact(path.name, section, treaty.id, bare, want, none, here))
+    return found
+
+
+def rated(fact: Fact, weights: Weights) -> dict[str, tuple[float, bool, Signals]]:
+    """Return per article its best score over the units of the section, whether accepted, and the signals behind it."""
+    best: dict[str, tuple[float, bool, Signals]] = {}
+    for shortlist in fact.candidates:
+        results = scored(weights, [c.signals for c in shortlist])
+        ranked = sorted(zip(shortlist, results, strict=True), key=lambda r: -r[1][0])
+        for place, (candidate, (score, signals)) in enumerate(ranked):
+            accepted = replace(candidate, score=score).accepted(weights)
+            number = candidate.profile.article.number
+            if place < 3 or accepted:
+                before = best.get(number, (-1.0, False, signals))
+                merged = (score, signals) if score > before[0] else (before[0], before[2])
+                best[number] = (merged[0], accepted or before[1], merged[1])
+    return best
+
+
+def measure(facts: Iterable[Fact], weights: Weights, notes: list[str] | None = None) -> Figures:
+    """Return the figures of these facts."""
+    figures = Figures()
+    for fact in facts:
+        best = rated(fact, weights)
+        order = sorted(best, key=lambda a: -best[a][0])
+        top = best[order[0]][0] if order else 0.0
+        accepted = {a for a, (_, yes, _) in best.items() if yes}
+        if fact.want:
+            figures.right_first.append(bool(order) and order[0] in fact.want)
+            figures.right_in_three.append(bool(set(order[:3]) & fact.want))
+            figures.positive.append(top)
+        elif fact.counts_as_none:
+            figures.negative.append(top)
+        figures.hits += len(fact.want & accepted)
+        figures.false += len(accepted - fact.want)
+        figures.missed += len(fact.want - accepted)
+        wrong_first = fact.want and not (order and order[0] in fact.want)
+        if notes is not None and (wrong_first or accepted != fact.want):
+            shown = ", ".join(f"{a} {best[a][0]:.2f}{'*' if best[a][1] else ''}" for a in order[:4])
+            mark = "R1 " if wrong_first else "   "
+            notes.append(f"{mark}{fact.law[:18]:18} {fact.section:8} {fact.treaty:8} want {sorted(fact.want)} got {shown}")
+    return figures
+
+
+def fit(facts: Sequence[Fact], off: Sequence[str], start: Weights, rounds: int = 3) -> Weights:
+    """Return weights fitted by logistic regression with a ridge, `rival` and the threshold after the others."""
+    weights = start
+    active = [name for name in NAMES if name not in off]
+    for _ in range(rounds):
+        rows, labels = _pairs(facts, weights)
+        x = np.array([[1.0, *(signals[name] for name in active)] for signals in rows])
+        w = _logistic_fit(x, labels)
+        weights = replace(
+            weights, of={n: 0.0 for n in NAMES} | dict(zip(active, w[1:].tolist(), strict=True)), constant=float(w[0]), rival=0.0
+        )
+    rows, labels = _pairs(facts, weights)
+    x = np.array([[1.0, weights.sum(signals), signals[RIVAL]] for signals in rows])
+    constant, scale, rival = _logistic_fit(x, labels).tolist()
+    weights = replace(
+        weights,
+        of={n: v * scale for n, v in weights.of.items()},
+        constant=weights.constant * scale + constant,
+        rival=rival / scale,
+    )
+    return replace(weights, accept=_threshold(facts, weights))
+
+
+def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.ndarray]:
+    rows, labels = [], []
+    for fact in facts:
+        best: dict[str, tuple[float, Signals]] = {}
+        for shortlist in fact.candidates:
+            for candidate, (score, signals) in zip(shortlist, scored(weights, [c.signals for c in shortlist]), strict=True):
+                number = candidate.profile.article.number
+                if number not in best or score > best[number][0]:
+                    best[number] = (score, signals)
+        for number, (_, signals) in best.items():
+            rows.append(signals)
+            labels.append(number in fact.want)
+    return rows, np.array(labels, dtype=float)
+
+
+def _logistic_fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return ridge logistic weights (the first, the constant, free) by Newton's method."""
+    w = np.zeros(x.shape[1])
+    ridge = np.full(x.shape[1], RIDGE)
+    ridge[0] = 1e-6
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + ridge * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-7:
+            break
+    return w
+
+
+def _threshold(facts: Sequence[Fact], weights: Weights) -> float:
+    """Return the score that makes F1 of accepted matches best, in steps of 0.02 (the middle of the best run)."""
+    with_headings = [f for f in facts if not f.bare] or facts
+    f1 = {}
+    for step in range(10, 41):
+        figures = measure(with_headings, replace(weights, accept=step / 50))
+        f1[step / 50] = 2 * figures.hits / max(1, 2 * figures.hits + figures.false + figures.missed)
+    best = [t for t, value in f1.items() if value >= max(f1.values()) - 0.002]
+    return best[len(best) // 2]
+
+
+def report(name: str, facts: Sequence[Fact], weights_of: dict[str, Weights], notes: list[str] | None) -> None:
+    for bare in sorted({f.bare for f in facts}):
+        for treaty in ("budapest", "uncc"):
+            total = Figures()
+            for law, weights in weights_of.items():
+                chosen = [f for f in facts if f.law == law and f.treaty == treaty and f.bare == bare]
+                part = measure(chosen, weights, notes)
+                for key, value in vars(part).items():
+                    setattr(total, key, getattr(total, key) + value)
+            print(f"{name:9} {'no headings' if bare else 'as printed':11} {treaty:8} {total}")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("laws", type=Path)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--without", choices=sorted(OFF))
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--date", default="")
+    parser.add_argument("--verbose", action="store_true")
+    args = parser.parse_args()
+    treaties = pipeline.treaties(("budapest", "uncc"))
+    facts: list[Fact] = []
+    for path in sorted(args.gold.glob("*.yaml")):
+        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for bare in (True,) if args.without == "headings" else (False, True):
+            facts += facts_of(args.laws / gold["law"], gold, treaties, bare)
+    laws = sorted({f.law for f in facts})
+    off = OFF.get(args.without or "", ())
+    notes: list[str] = []
+    shipped = shipped_weights()
+    report("shipped", facts, dict.fromkeys(laws, shipped), notes if args.verbose else None)
+    print("\n".join(notes))
+    fitted = fit(facts, off, shipped)
+    report("fitted", facts, dict.fromkeys(laws, fitted), None)
+    left_out = {law: fit([f for f in facts if f.law != law], off, shipped) for law in laws}
+    report("left out", facts, left_out, None)
+    print({name: round(value, 2) for name, value in fitted.of.items()}, fitted)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
