@@ -1,0 +1,97 @@
+"""The lines of a page in reading order, each labelled with what it is on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uncc_diff.model.source import Box, LineKind
+
+from .columns import Columns
+from .footnotes import footnote_rows
+from .margins import group_notes
+from .page import Placed, Run, rows_of
+
+
+def place_row(row: Sequence[Run], kind: LineKind, region: tuple[float, float] | None = None) -> Placed:
+    """One line made of the runs of a row; `region` (x0, x1) is what it may be centred in."""
+    if len(row) == 1:
+        run = row[0]
+        box = Box(run.x0, run.y0, run.x1, run.y1)
+        return Placed(run.text, box, run.size, run.bold, run.italic, _centred(box, run.size, region), kind)
+    longest = max(row, key=lambda run: len(run.text))
+    letters = sum(len(run.text) for run in row)
+    box = Box(
+        min(run.x0 for run in row), min(run.y0 for run in row), max(run.x1 for run in row), max(run.y1 for run in row)
+    )
+    return Placed(
+        " ".join(run.text for run in row),
+        box,
+        longest.size,
+        sum(len(run.text) for run in row if run.bold) * 2 > letters,
+        sum(len(run.text) for run in row if run.italic) * 2 > letters,
+        _centred(box, longest.size, region),
+        kind,
+    )
+
+
+def _centred(box: Box, size: float, region: tuple[float, float] | None) -> bool:
+    if region is None:
+        return False
+    left, right = box.x0 - region[0], region[1] - box.x1
+    return min(left, right) > 1.5 * size and abs(left - right) <= max(0.8 * size, 0.04 * (region[1] - region[0]))
+
+
+def text_lines(
+    runs: Sequence[Run],
+    size: float,
+    region: tuple[float, float],
+    *,
+    notes: Sequence[Run] = (),
+    numbers: Sequence[Run] = (),
+) -> list[Placed]:
+    """The lines of one body or column from top to bottom, its marginal notes and line numbers each before the line they stand beside."""
+    rows = rows_of(list(runs))
+    first_note = footnote_rows(rows, size)
+    before: dict[int, list[Placed]] = {}
+    lines = [(row[0].base, " ".join(run.text for run in row)) for row in rows]
+    for index, note in group_notes(notes, lines):
+        before.setdefault(index, []).extend(place_row(row, "margin") for row in note)
+    bases = [base for base, _ in lines]
+    for number in numbers:
+        nearest = min(range(len(bases)), key=lambda index: abs(bases[index] - number.base), default=0)
+        before.setdefault(nearest, []).append(place_row([number], "line_number"))
+    placed: list[Placed] = []
+    for index, row in enumerate(rows):
+        placed.extend(before.pop(index, ()))
+        placed.append(place_row(row, "body" if index < first_note else "footnote", region))
+    for rest in before.values():
+        placed.extend(rest)
+    return placed
+
+
+def column_lines(columns: Columns, size: float, only: int | None) -> list[Placed]:
+    """The lines of a page in columns: what stands above or between them first, then column after column.
+
+    `only` is the index of the one column to read where the columns are languages; the others are left out.
+    """
+    chosen = range(len(columns.strips)) if only is None else (only,)
+    across = rows_of(list(columns.across))
+    low, high = columns.strips[0].x0, columns.strips[-1].x1
+    placed: list[Placed] = []
+    top = float("-inf")
+    for row in [*across, []]:
+        bottom = row[0].base if row else float("inf")
+        for index in chosen:
+            strip = columns.strips[index]
+            inside = [run for run in strip.runs if top <= run.base < bottom]
+            if inside:
+                placed.extend(text_lines(inside, size, (strip.x0, strip.x1)))
+        if row:
+            placed.append(place_row(row, "body", (low, high)))
+        top = bottom
+    return placed
+
+
+def edge_lines(runs: Sequence[Run]) -> list[Placed]:
+    """Running heads or feet, from top to bottom."""
+    return [place_row(row, "running") for row in rows_of(list(runs))]

@@ -1,0 +1,141 @@
+"""A PDF as lines: the one function of this folder that others call, and the order in which its parts work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from uncc_diff.data import RULES
+from uncc_diff.errors import InputError
+from uncc_diff.model.source import Box, Caveat, Line, Source, SourceFile
+
+from .columns import choose_column
+from .document import fingerprint, opened, read_pages
+from .hyphens import decide_hyphens
+from .layout import column_lines, edge_lines, text_lines
+from .margins import split_notes
+from .page import Page, Placed
+from .survey import Sorted, Survey, survey
+from .tongues import NAMES
+
+Progress = Callable[[int, int], None]
+
+
+def read_pdf(path: Path, *, language: str | None = None, progress: Progress | None = None) -> Source:
+    """Return the lines of a PDF in reading order. `progress(done, total)` is called after each page.
+
+    Where laws are printed in several languages side by side, the column in `language` is read, by default the first one that
+    has a lexicon; a caveat names the others. Raises InputError for a file that is no readable PDF or has no text.
+    """
+    return read_pdf_data(path, path.name, language=language, progress=progress)
+
+
+def read_pdf_data(
+    data: Path | bytes, name: str, *, language: str | None = None, progress: Progress | None = None
+) -> Source:
+    """As `read_pdf`, for a file or for bytes already at hand; `name` is what reports call it."""
+    pages: list[Page] = []
+    caveats: list[Caveat] = []
+    with opened(data, name) as document:
+        total = len(document)
+        for item in read_pages(document, progress):
+            if isinstance(item, int):
+                caveats.append(Caveat("text_cut", f"Page {item} is damaged and could not be read.", page=item))
+                continue
+            pages.append(item)
+            if item.cut:
+                caveats.append(
+                    Caveat(
+                        "text_cut",
+                        f"Page {item.number} holds more text than is read; its end is missing.",
+                        page=item.number,
+                    )
+                )
+    empty = [page.number for page in pages if not page.runs]
+    if len(empty) == len(pages):
+        raise _no_text(name, total)
+    for number in empty:
+        caveats.append(
+            Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
+        )
+    found = survey([page for page in pages if page.runs])
+    wanted, said = _language(found, language)
+    caveats.extend(said)
+    placed: list[Placed] = []
+    numbers: list[Page] = []
+    for item in found.pages:
+        lines = _page_lines(item, found, wanted)
+        placed.extend(lines)
+        numbers.extend([item.page] * len(lines))
+    source_file = SourceFile(name, fingerprint(data), total)
+    return _source(source_file, decide_hyphens(placed), numbers, tuple(caveats), wanted)
+
+
+def _page_lines(item: Sorted, found: Survey, wanted: str | None) -> list[Placed]:
+    """Head, text, foot of one page."""
+    if item.columns is not None:
+        only = choose_column(item.columns, wanted, found.places.get(wanted) if wanted else None)
+        inner = column_lines(item.columns, found.size, only)
+    else:
+        notes, text = split_notes(item.text, item.body, found.usual(item.page), found.size)
+        region = (min((run.x0 for run in text), default=0.0), max((run.x1 for run in text), default=item.page.width))
+        usual = found.usual(item.page)
+        if usual is not None and item.body is None:
+            region = (min(region[0], usual.x0), max(region[1], usual.x1))
+        inner = text_lines(text, found.size, region, notes=notes, numbers=item.numbers)
+    middle = sum(run.middle for run in item.text) / len(item.text) if item.text else item.page.height / 2
+    head = [run for run in item.running if run.middle <= middle]
+    foot = [run for run in item.running if run.middle > middle]
+    return [*edge_lines(head), *inner, *edge_lines(foot)]
+
+
+def _language(found: Survey, asked: str | None) -> tuple[str | None, list[Caveat]]:
+    """The language of the columns to read, and what to tell about the choice."""
+    if not found.tongues:
+        return None, []
+    asked = asked.split("-")[0].lower() if asked else None
+    known = sorted(folder.name for folder in (RULES / "lexicon").glob("*") if folder.is_dir()) or ["en"]
+    order = [asked] if asked in found.tongues else [tongue for tongue in known if tongue in found.tongues]
+    wanted = order[0] if order and order[0] else found.tongues[0]
+    others = ", ".join(NAMES.get(tongue, tongue) for tongue in sorted(found.tongues) if tongue != wanted)
+    message = f"Printed in several languages side by side: the {NAMES.get(wanted, wanted)} column was read, {others} left out."
+    if asked and asked != wanted:
+        message += f" No column in {NAMES.get(asked, asked)} was found."
+    return wanted, [Caveat("language_columns", message)]
+
+
+def _no_text(name: str, pages: int) -> InputError:
+    which = "its one page has" if pages == 1 else f"none of pages 1-{pages} has"
+    return InputError(
+        f"{name}: no text to read: {which} a text layer (scanned images only).",
+        hint="Install the ocr extra (pip install 'uncc-diff[ocr]', and tesseract), or run the file through an OCR program first.",
+    )
+
+
+def _source(
+    file: SourceFile, placed: Sequence[Placed], pages: Sequence[Page], caveats: tuple[Caveat, ...], language: str | None
+) -> Source:
+    lines: list[Line] = []
+    at = number = current = 0
+    for line, page in zip(placed, pages, strict=True):
+        number = number + 1 if page.number == current else 1
+        current = page.number
+        box = line.box if not page.turn else _shown(line.box, page)
+        lines.append(
+            Line(
+                line.text, at, number, page.number, Box(*(round(side, 2) for side in box)), round(line.size, 2),
+                line.bold, line.italic, line.centred, line.kind,
+            )
+        )  # fmt: skip
+        at += len(line.text) + 1
+    return Source((file,), "\n".join(line.text for line in lines), tuple(lines), language=language, caveats=caveats)
+
+
+def _shown(box: Box, page: Page) -> Box:
+    """The box on the page as it is displayed, when its text runs along another side."""
+    x0, y0, x1, y1 = box
+    if page.turn == 1:
+        return Box(y0, page.width - x1, y1, page.width - x0)
+    if page.turn == 2:
+        return Box(page.width - x1, page.height - y1, page.width - x0, page.height - y0)
+    return Box(page.height - y1, x0, page.height - y0, x1)
