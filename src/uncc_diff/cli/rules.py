@@ -1,0 +1,114 @@
+"""`uncc-diff rules`: what is looked for and why."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from . import options as o
+
+if TYPE_CHECKING:
+    from ..checking.rule import Rule, RuleSet
+
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, show one, run their examples."
+)
+
+Pack = Annotated[
+    str | None, typer.Option("--pack", metavar="NAME", show_default=False, help="Only the rules of this pack.")
+]
+
+
+@app.command("list")
+def list_rules(pack: Pack = None, rules: o.RuleFolders = None) -> None:
+    """List the rules by pack, with their severity.
+
+    \b
+    Examples:
+      uncc-diff rules list
+      uncc-diff rules list --pack safeguards
+    """
+    found = [rule for rule in _load(rules) if pack is None or rule.pack == pack]
+    last = ""
+    for rule in found:
+        if rule.pack != last:
+            print(rule.pack)
+            last = rule.pack
+        print(f"  {rule.severity:<9}{rule.id}")
+        print(f"  {'':<9}{rule.title}")
+    print(f"{len(found)} rules")
+
+
+@app.command("show")
+def show(
+    id: Annotated[str, typer.Argument(metavar="RULE", show_default=False, help="The rule's id: pack/name.")],  # noqa: A002
+    rules: o.RuleFolders = None,
+) -> None:
+    """Show one rule: what it looks for, why, on what basis, the cure, and its examples.
+
+    \b
+    Example:
+      uncc-diff rules show safeguards/interception-without-prior-authorization
+    """
+    print(_page(_load(rules).get(id)))
+
+
+@app.command("test")
+def test(
+    id: Annotated[  # noqa: A002
+        str | None, typer.Argument(metavar="[RULE]", show_default=False, help="One rule; all without it.")
+    ] = None,
+    rules: o.RuleFolders = None,
+) -> None:
+    """Run the examples that rules carry: `fail` must give a finding, `pass` must give none. Exits 1 when one does not.
+
+    \b
+    Examples:
+      uncc-diff rules test
+      uncc-diff rules test --rules my-packs
+    """
+    from .. import pipeline
+
+    found = _load(rules)
+    chosen = [found.get(id)] if id is not None else list(found)
+    wrong = [line for rule in chosen for line in pipeline.wrong_examples(rule)]
+    for line in wrong:
+        print(line)
+    number = sum(len(rule.examples.failing) + len(rule.examples.passing) for rule in chosen)
+    print(f"{number - len(wrong)} of {number} examples of {len(chosen)} rules behave as they say")
+    raise typer.Exit(1 if wrong else 0)
+
+
+def _load(folders: list[Path] | None) -> RuleSet:
+    from .. import pipeline
+
+    return pipeline.load_rules(tuple(folders or ()))
+
+
+def _page(rule: Rule) -> str:
+    basis = [f"  {b.support} {b.id}{f' ({b.citation})' if b.citation else ''}" for b in rule.basis]
+    examples = [("fails on", text) for text in rule.examples.failing] + [
+        ("passes", text) for text in rule.examples.passing
+    ]
+    parts = [
+        rule.id,
+        rule.title,
+        f"severity {rule.severity}, confidence {rule.confidence}, kind {rule.kind}",
+        f"faults: {', '.join(rule.faults)}",
+        *([f"indicators: {', '.join(rule.indicators)}"] if rule.indicators else []),
+        "",
+        _block("why", rule.why),
+        _block("cure", rule.remedy),
+        "basis",
+        *basis,
+        *(["", "examples"] if examples else []),
+        *(_block(f"  {how}", text) for how, text in examples),
+    ]
+    return "\n".join(parts)
+
+
+def _block(label: str, text: str) -> str:
+    return textwrap.fill(" ".join(text.split()), 96, initial_indent=f"{label}: ", subsequent_indent="    ")

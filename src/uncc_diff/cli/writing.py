@@ -1,0 +1,80 @@
+"""Where a report goes: standard output, a file, or a folder with one file per law."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import UsageError
+
+if TYPE_CHECKING:
+    from ..model.comparison import Comparison
+
+PLAIN_WIDTH = 80
+
+
+def write(comparisons: Sequence[Comparison], format: str, output: Path | None, style: dict[str, Any]) -> None:  # noqa: A002
+    """Render and write. Raises UsageError when the place cannot take the report."""
+    from ..report import find_format, render
+
+    if output is not None and output.is_dir():
+        suffix = find_format(format).suffix
+        for comparison, name in zip(comparisons, _names(comparisons), strict=True):
+            save(output / f"{name}{suffix}", render(comparison, format=format, **style))
+        return
+    report = render(*comparisons, format=format, **style)
+    if output is not None:
+        save(output, report)
+    else:
+        show(report, format)
+
+
+def show(report: str | bytes, format: str = "text") -> None:  # noqa: A002
+    """Write to standard output; bytes only where no terminal would print them."""
+    if isinstance(report, bytes):
+        if sys.stdout.isatty():
+            raise UsageError(f"{format} is no text for a terminal", hint="add --output FILE")
+        sys.stdout.buffer.write(report)
+        return
+    sys.stdout.write(report)
+
+
+def save(path: Path, report: str | bytes) -> None:
+    """Write a report to a file. Raises UsageError when the place cannot take it."""
+    try:
+        path.write_bytes(report if isinstance(report, bytes) else report.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(
+            f"{path}: cannot be written ({error.strerror or error})",
+            hint="give --output a file in a folder that exists",
+        ) from None
+
+
+def _names(comparisons: Sequence[Comparison]) -> list[str]:
+    """Return a file name for each law, from its own file's name; a number keeps equal names apart."""
+    names: list[str] = []
+    for comparison in comparisons:
+        stem = Path(comparison.law.files[0].name).stem or "report"
+        number, name = 1, stem
+        while name in names:
+            number += 1
+            name = f"{stem}-{number}"
+        names.append(name)
+    return names
+
+
+def width() -> int:
+    """Return the columns of the terminal, or a fixed width when the output goes elsewhere."""
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+
+
+def colour(no_color: bool) -> bool:
+    """Is colour wanted and understood?"""
+    if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return False
+    # The old Windows console prints escape codes as they are; newer ones say who they are.
+    return os.name != "nt" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM") or os.environ.get("ANSICON"))

@@ -1,0 +1,36 @@
+"""Every format there is: its name, how its files end, and where its renderer lives. Renderers are imported when used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write a comparison."""
+
+    name: str
+    module: str
+    suffix: str
+    gist: str
+    joins: bool = True
+    """Can one file of this format hold several laws?"""
+
+    @property
+    def render(self) -> Callable[..., str | bytes]:
+        """The renderer: `render(*comparisons, **options) -> str | bytes`; a format that does not join takes one."""
+        found: Any = import_module(f"uncc_diff.report.{self.module}")
+        renderer: Callable[..., str | bytes] = found.render
+        return renderer
+
+
+_ALL = (
+    Format("terminal", "terminal", ".txt", "for reading in a terminal: verdict, worst findings, gaps"),
+    Format("markdown", "markdown", ".md", "gap report, or what --template makes of it"),
+    Format("json", "json_report", ".json", "everything, by the contract uncc-diff/1"),
+)
+
+FORMATS: dict[str, Format] = {entry.name: entry for entry in _ALL}

@@ -1,0 +1,89 @@
+"""Markdown by template. Whatever a template prints of a law or a rule is escaped, unless the template marks it as its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..errors import UsageError
+from ..model.comparison import Comparison
+from . import escape
+from .view import NO_ADVICE, STATUS_WORDS, STATUSES, View
+
+_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = ("gap", "table", "comments", "petition", "brief")
+"""The ready templates: gap report, article-by-article table, clause-by-clause comments, impugned sections, one page."""
+
+
+def render(*comparisons: Comparison, template: str = "gap") -> str:
+    """Return the comparisons by a ready template or by the Jinja2 file at the path `template`. Raises UsageError."""
+    page = _load(template)
+    return "\n".join(_tidy(page(view=View(comparison))) for comparison in comparisons)
+
+
+def _load(template: str) -> Callable[..., str]:
+    from jinja2 import TemplateError
+
+    environment = _environment()
+    try:
+        ready = template in TEMPLATES
+        found = environment.get_template(f"{template}.md") if ready else environment.from_string(_read(template))
+    except TemplateError as error:
+        raise UsageError(f"{template}, line {getattr(error, 'lineno', '?')}: {error}") from None
+
+    def page(**values: Any) -> str:
+        try:
+            return str(found.render(**values))
+        except TemplateError as error:
+            raise UsageError(f"the template {template} fails: {error}") from None
+
+    return page
+
+
+def _read(template: str) -> str:
+    path = Path(template)
+    if not path.is_file():
+        raise UsageError(
+            f"there is no template {template!r}",
+            hint=f"give the path of a Jinja2 file, or one of: {', '.join(TEMPLATES)}",
+        )
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{template}: cannot be read as a UTF-8 template ({error})") from None
+
+
+def _environment() -> Any:
+    """Return a sandbox: a template reaches the view and nothing else, and prints escaped text by default."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
+
+    def finish(value: Any) -> Any:
+        # Autoescape leaves Markup alone, so text escaped for markdown here is not escaped for HTML again.
+        return value if isinstance(value, Markup) else Markup(escape.markdown("" if value is None else str(value)))
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        finalize=finish,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["code"] = lambda text: Markup(escape.code(str(text)))
+    environment.filters["plural"] = lambda number, one, many: one if number == 1 else many
+    environment.globals.update(no_advice=NO_ADVICE, statuses=STATUSES, status_words=STATUS_WORDS)
+    return environment
+
+
+def _tidy(page: str) -> str:
+    """Return the page without trailing blanks and without more than one empty line in a row."""
+    lines: list[str] = []
+    for line in page.replace("\r\n", "\n").split("\n"):
+        line = line.rstrip()
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).rstrip("\n") + "\n"
