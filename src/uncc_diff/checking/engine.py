@@ -1,0 +1,90 @@
+"""Runs rules over a reading and makes findings: in document order, at most one per rule and section, with stable ids."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from ..model.finding import SEVERITIES, Finding
+from ..model.mapping import Mapping
+from ..model.reading import Reading
+from .hit import Hit
+from .index import Index, Place
+from .kinds import KINDS
+from .rule import Rule
+from .wording import fill
+
+LONGEST_LIST = 5
+"""Words that a message lists of one section."""
+
+
+def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return what the rules find, in document order, the worst first at one place; findings about the whole law come last."""
+    index = Index(reading)
+    found: list[tuple[tuple[int, int, int, str], Finding]] = []
+    seen: dict[str, int] = {}
+    for rule in rules:
+        for hit in _folded(rule, index, mapping):
+            key = _key(rule, hit, index)
+            seen[key] = seen.get(key, 0) + 1
+            id = key if seen[key] == 1 else f"{key}.{seen[key]}"  # noqa: A001
+            found.append((_rank(rule, hit, index), _finding(rule, hit, id, index)))
+    return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
+
+
+def _folded(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
+    """Yield the first hit of each section, with the words of the others."""
+    by_unit: dict[str | None, list[Hit]] = {}
+    for hit in KINDS[rule.kind].find(rule, index, mapping):
+        by_unit.setdefault(hit.place.unit if hit.place else None, []).append(hit)
+    for hits in by_unit.values():
+        first = hits[0]
+        others = tuple(h.place.quote for h in hits[1:] if h.place)
+        yield Hit(first.place, first.looked_in, first.words, first.also + others)
+
+
+def _rank(rule: Rule, hit: Hit, index: Index) -> tuple[int, int, int, str]:
+    severity = -SEVERITIES.index(rule.severity)
+    if hit.place is None:
+        return (len(index.order), 0, severity, rule.id)
+    return (index.order[hit.place.provision], severity, hit.place.quote.start, rule.id)
+
+
+def _key(rule: Rule, hit: Hit, index: Index) -> str:
+    """Return a key of rule and words without numbers or positions, so that it survives renumbering."""
+    if hit.place is None:
+        return f"{rule.id}@law"
+    provision = index.law.by_id[hit.place.unit]
+    words = " ".join((index.reading.words(hit.place.quote), provision.heading or provision.text[:80]))
+    normal = " ".join("".join(c if c.isalpha() else " " for c in words.lower()).split())
+    return f"{rule.id}@{hashlib.sha256(normal.encode()).hexdigest()[:12]}"
+
+
+def _finding(rule: Rule, hit: Hit, id: str, index: Index) -> Finding:  # noqa: A002
+    place = hit.place
+    return Finding(
+        id=id,
+        rule=rule.id,
+        title=rule.title,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        faults=rule.faults,
+        indicators=rule.indicators,
+        provision=place.provision if place else None,
+        quote=place.quote if place else None,
+        message=fill(rule.message, place, index, {**hit.words, "words": _words(place, hit, index)}),
+        basis=rule.basis,
+        remedy=rule.remedy,
+        looked_in=hit.looked_in,
+    )
+
+
+def _words(place: Place | None, hit: Hit, index: Index) -> str:
+    """Return the words found in the section, each once, in quotation marks."""
+    if place is None:
+        return ""
+    each = dict.fromkeys(" ".join(index.reading.words(q).split()) for q in (place.quote, *hit.also))
+    short = {word.lower(): word for word in reversed(each)}
+    listed = [short[w.lower()] for w in dict.fromkeys(word.lower() for word in each)]
+    rest = len(listed) - LONGEST_LIST
+    return ", ".join(f"“{word}”" for word in listed[:LONGEST_LIST]) + (f" and {rest} more" if rest > 0 else "")

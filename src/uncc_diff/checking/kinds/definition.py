@@ -1,0 +1,123 @@
+"""Definitions: used terms without one, and those that say nothing, too much, are never used or clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from ...model.mapping import Mapping
+from ...model.reading import Definition, Quote
+from ..hit import Hit
+from ..index import Index
+from ..rule import Rule
+from ..selector import found, holds, select
+
+CHECKS = ("undefined", "circular", "unused", "catch_all", "clashing")
+SHORTEST_BODY = 3
+"""Words a definition must have for a judgement on it."""
+
+
+def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
+    """Yield the definitions (or uses without one) that fail the rule's check."""
+    yield from _FINDERS[rule.options["check"][0]](rule, index)
+
+
+def _undefined(rule: Rule, index: Index) -> Iterator[Hit]:
+    """Yield the first use of each concept that `when` means and the law does not define."""
+    assert rule.when is not None
+    defined = {d.concept for d in index.reading.definitions}
+    done: set[str] = set()
+    for place in select(rule.when, index):
+        if place.mention is None or place.mention.concept in defined | done or _inside_definition(place.quote, index):
+            continue
+        if any(holds(excuse, place, index) for excuse in rule.unless):
+            continue
+        done.add(place.mention.concept)
+        if not _term_is_defined(place.quote, index):
+            yield Hit(place, ("law",))
+
+
+def _circular(rule: Rule, index: Index) -> Iterator[Hit]:
+    """Yield definitions of one term whose words are the term and hardly anything else."""
+    for d in index.reading.definitions:
+        term, body = d.term.lower(), index.reading.words(d.body).lower()
+        rest = body.replace(term, " ").split()
+        if term in body and len(body.split()) >= SHORTEST_BODY and len(rest) < 6 and _applies(rule, d, index):
+            yield Hit(index.place(d.quote, 0), words={"other": d.term})
+
+
+def _unused(rule: Rule, index: Index) -> Iterator[Hit]:
+    """Yield terms that stand nowhere in the law but in their own definition."""
+    text = " ".join(" ".join(f"{p.heading or ''} {p.text}".lower().split()) for p in index.law.provisions)
+    for d in index.reading.definitions:
+        term = " ".join(d.term.lower().split())
+        inside = " ".join(f"{index.reading.words(d.quote)} {index.reading.words(d.body)}".lower().split())
+        if len(term) > 2 and text.count(term) <= max(1, inside.count(term)) and not _other_form(term, text):
+            yield Hit(index.place(d.quote, 0), ("law",), {"other": d.term})
+
+
+def _other_form(term: str, text: str) -> bool:
+    """Does the term stand in the text with its last letters changed, as a plural or participle would?"""
+    stem = term[:-1] if term.endswith(("e", "y", "s")) else term
+    return text.count(stem) > 1
+
+
+def _catch_all(rule: Rule, index: Index) -> Iterator[Hit]:
+    """Yield definitions whose own words mention a concept of `terms` (an open list, whatever a minister adds)."""
+    wanted = frozenset(rule.options.get("terms", ()))
+    for d in index.reading.definitions:
+        for place in index.by_provision.get(d.body.provision, ()):
+            inside = not place.quote.heading and d.body.start <= place.quote.start < d.body.end
+            if inside and place.mention and place.mention.concept in wanted and _applies(rule, d, index):
+                yield Hit(place, words={"other": d.term})
+                break
+
+
+def _clashing(rule: Rule, index: Index) -> Iterator[Hit]:
+    """Yield a term's second definition with other words and the same reach."""
+    by_term: dict[tuple[str, str], list[Definition]] = defaultdict(list)
+    for d in index.reading.definitions:
+        by_term[" ".join(d.term.lower().split()), d.scope].append(d)
+    for same in by_term.values():
+        first, *others = same
+        for d in others:
+            if d.quote.provision != first.quote.provision and index.reading.words(d.body) != index.reading.words(
+                first.body
+            ):
+                yield Hit(index.place(d.quote, 0), (first.quote.provision,), {"other": d.term})
+
+
+def _applies(rule: Rule, definition: Definition, index: Index) -> bool:
+    """Does the definition say or name what `when` asks for?"""
+    if rule.when is None:
+        return True
+    concepts = {term.concept for term in rule.when.any}
+    if definition.concept in concepts:
+        return True
+    around = [p for p in index.by_provision.get(definition.quote.provision, ()) if _within(p.quote, definition.quote)]
+    return found(rule.when.any, around) is not None
+
+
+def _within(inner: Quote, outer: Quote) -> bool:
+    return inner.heading == outer.heading and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _inside_definition(quote: Quote, index: Index) -> bool:
+    return any(
+        d.quote.provision == quote.provision and (_within(quote, d.quote) or _within(quote, d.body))
+        for d in index.reading.definitions
+    )
+
+
+def _term_is_defined(quote: Quote, index: Index) -> bool:
+    words = " ".join(index.reading.words(quote).lower().split())
+    return any(words in term or term in words for term in index.defined_terms if len(term) > 2)
+
+
+_FINDERS: dict[str, Callable[[Rule, Index], Iterator[Hit]]] = {
+    "undefined": _undefined,
+    "circular": _circular,
+    "unused": _unused,
+    "catch_all": _catch_all,
+    "clashing": _clashing,
+}

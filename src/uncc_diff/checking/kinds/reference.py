@@ -1,0 +1,32 @@
+"""Cross-references that lead nowhere, or into another law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.mapping import Mapping
+from ..hit import Hit
+from ..index import Index
+from ..rule import Rule
+from ..selector import holds
+
+CHECKS = ("broken", "external")
+
+
+def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
+    """Yield each reference that is broken (no provision of this text answers it) or external; `when` narrows the clauses."""
+    broken = rule.options["check"] == ("broken",)
+    for reference in index.reading.references:
+        if reference.target is not None or broken == (reference.external is not None):
+            continue
+        place = index.place(reference.quote, _sentence(reference.quote.provision, index))
+        if rule.when is not None and not holds(rule.when, place, index):
+            continue
+        if any(holds(excuse, place, index) for excuse in rule.unless):
+            continue
+        yield Hit(place, words={"other": reference.external or ""})
+
+
+def _sentence(provision: str, index: Index) -> int:
+    """Return the sentence of the first words of the provision that the lexicon knows, 0 where there are none."""
+    return next((p.sentence for p in index.by_provision.get(provision, ()) if p.sentence >= 0), 0)

@@ -1,0 +1,133 @@
+"""Finds the clauses that a selector means."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable, Iterator
+
+from ..model.reading import Quote
+from .index import HEADING, Index, Place
+from .rule import FactTest, Group, Selector, Term, Within
+
+ASSERTED = frozenset({"affirmed", "hypothetical"})
+"""Polarities in which words that a rule looks for count: said, or said under a condition."""
+PRESENT = frozenset({"affirmed", "hypothetical", "excepted"})
+"""Polarities in which a safeguard counts as there: 'except with a warrant' names one too."""
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq,
+}  # fmt: skip
+
+
+def select(selector: Selector, index: Index) -> Iterator[Place]:
+    """Yield the places that the selector means, in document order; a selector without concepts yields whole sections."""
+    lead = selector.point_at or selector.any or (selector.all[0] if selector.all else ())
+    if not lead:
+        yield from (place for place in _sections(index) if _fits(selector, place, index))
+        return
+    for place in _mentions(lead, index):
+        if _fits(selector, place, index):
+            yield place
+
+
+def holds(selector: Selector, place: Place, index: Index) -> bool:
+    """Is what the selector asks for found around the place?"""
+    return _fits(selector, place, index, counted=PRESENT)
+
+
+def _fits(selector: Selector, place: Place, index: Index, counted: frozenset[str] = ASSERTED) -> bool:
+    if selector.role:
+        role = index.role(place.provision)
+        if role is None or role.name not in selector.role:
+            return False
+    if selector.level and index.law.by_id[place.provision].level not in selector.level:
+        return False
+    if selector.defined is not None and _is_defined(place, index) != selector.defined:
+        return False
+    groups = (*selector.all, selector.any) if selector.any else selector.all
+    if groups or selector.none:
+        around = scope(place, selector.within, index)
+        if not all(found(group, around, counted) for group in groups):
+            return False
+        if selector.none and found(selector.none, around, PRESENT):
+            return False
+    if selector.heading and not any(
+        p.sentence == HEADING and p.mention and p.mention.concept in selector.heading
+        for p in index.by_provision.get(place.unit, ())
+    ):
+        return False
+    return all(_passes(test, place, index) for test in selector.facts)
+
+
+def found(group: Group, places: Iterable[Place], counted: frozenset[str] = PRESENT) -> Place | None:
+    """Return the first place that mentions a concept of the group in a polarity that counts."""
+    wanted: dict[str, Term] = {term.concept: term for term in group}
+    for place in places:
+        term = wanted.get(place.mention.concept) if place.mention else None
+        if term is not None and place.mention and place.mention.polarity in (term.polarities or counted):
+            return place
+    return None
+
+
+def scope(place: Place, within: Within, index: Index) -> list[Place]:
+    """Return all mentions in the sentence, the subsection with its head and closing words, the section, or the law."""
+    if within == "sentence":
+        return index.by_sentence.get((place.passage, place.sentence), [])
+    if within == "provision":
+        return index.below(place.limb) + index.above(place.limb)
+    if within == "section":
+        return index.below(place.unit) + index.above(place.unit)
+    return [p for places in index.by_concept.values() for p in places]
+
+
+def _mentions(group: Group, index: Index) -> list[Place]:
+    """Return the mentions of the group's concepts in the text (not headings), in document order."""
+    places = [
+        place
+        for term in group
+        for place in index.by_concept.get(term.concept, ())
+        if place.sentence != HEADING and place.mention and place.mention.polarity in (term.polarities or ASSERTED)
+    ]
+    return sorted(places, key=lambda p: (p.order, p.quote.start, p.quote.end))
+
+
+def _sections(index: Index) -> Iterator[Place]:
+    """Yield a place for the opening words of each section."""
+    for id in index.units():  # noqa: A001
+        yield opening(id, index)
+
+
+def opening(id: str, index: Index) -> Place:  # noqa: A002
+    """Return the heading of a section as a place, or its first words where it has none."""
+    provision = index.law.by_id[id]
+    if provision.heading:
+        return index.place(Quote(id, 0, len(provision.heading), heading=True), HEADING)
+    first = next((p for p in index.law.walk(id) if p.text), provision)
+    end = min(len(first.text), 80)
+    if end < len(first.text):
+        end = first.text.rfind(" ", 0, end) if " " in first.text[:end] else end
+    return index.place(Quote(first.id, 0, end), 0)
+
+
+def _is_defined(place: Place, index: Index) -> bool:
+    """Are the words a term that the law defines, or part of one?"""
+    words = " ".join(index.reading.words(place.quote).lower().split())
+    return words in index.defined_terms or any(
+        d.concept and place.mention and d.concept == place.mention.concept for d in index.reading.definitions
+    )
+
+
+def values(name: str, place: Place, index: Index) -> list[tuple[float, Quote]]:
+    """Return the numbers that facts of the place's section give under this name, with the words that say them."""
+    return [
+        (float(fact.value[name]), fact.quote)
+        for fact in index.facts_below(place.unit)
+        if isinstance(fact.value.get(name), int | float) and not isinstance(fact.value.get(name), bool)
+    ]
+
+
+def passes(test: FactTest, value: float) -> bool:
+    return _COMPARE[test.operator](value, test.number)
+
+
+def _passes(test: FactTest, place: Place, index: Index) -> bool:
+    return any(passes(test, value) for value, _ in values(test.name, place, index))

@@ -1,0 +1,49 @@
+"""Fills the placeholders of a rule's message from the place of the finding."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+
+from .index import Index, Place
+
+PLACEHOLDERS = frozenset(
+    {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing"}
+)
+NOBODY = "the authority"
+"""Who acts when the sentence names nobody that the lexicon knows."""
+
+
+def fill(message: str, place: Place | None, index: Index, more: Mapping[str, str]) -> str:
+    """Return the message with its placeholders filled; one that has no value here becomes empty."""
+    fields = dict.fromkeys(PLACEHOLDERS, "")
+    if place is not None:
+        fields |= {
+            "citation": index.law.by_id[place.provision].citation or index.law.by_id[place.unit].citation,
+            "section": index.law.by_id[place.unit].citation,
+            "heading": index.law.by_id[place.unit].heading or "",
+            "actor": _actor(place, index),
+        }
+    return " ".join(message.format_map(fields | dict(more)).split())
+
+
+def unknown_placeholders(message: str) -> list[str]:
+    """Return the placeholders of a message that nothing fills."""
+    try:
+        names = [name for _, name, _, _ in string.Formatter().parse(message) if name is not None]
+    except ValueError:
+        return [message]
+    return [name for name in names if name not in PLACEHOLDERS]
+
+
+def _actor(place: Place, index: Index) -> str:
+    """Return the words for who acts in the sentence, as the law puts them."""
+    for fact in index.facts_below(place.limb):
+        if fact.kind == "actor" and fact.sentence == place.sentence:
+            return _with_article(" ".join(index.reading.words(fact.quote).split()))
+    return NOBODY
+
+
+def _with_article(words: str) -> str:
+    first = words.split(" ", 1)[0].lower()
+    return words if first in {"the", "a", "an", "any", "every", "such"} else f"the {words}"
