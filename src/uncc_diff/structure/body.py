@@ -1,0 +1,240 @@
+"""Inside a section: subsections, paragraphs, points, definitions, tables and closing words, from its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model.law import Level
+from ..model.source import Caveat
+from .depth import Answer, Question, nest
+from .grammar import Grammar
+from .markers import Marker, Sense, marker_at
+from .rows import ITEM_END, OPENER, SENTENCE_END, Row
+from .tree import Node
+
+_DEFINITION = (Sense("definition", (1,)),)
+_TAIL = re.compile(
+    r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
+)
+_LOWER = re.compile(r"^[\"“«‘'(\[]?\s?[a-zà-öø-ÿ]")
+_CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
+_MOST_GLUED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How the law's lines are set: are sentences wrapped over lines, and how long is a full line, in characters."""
+
+    wrapped: bool
+    measure: int
+
+
+@dataclass(slots=True)
+class _Token:
+    row: Row
+    at: int
+    end: int
+    marker: Marker | None
+    term: str | None = None
+
+
+def page_of(rows: Sequence[Row]) -> Page:
+    """Return how the rows are set; a law whose lines often end in the middle of a sentence is wrapped."""
+    lengths = sorted(len(row.text) for row in rows if not row.table) or [0]
+    measure = lengths[int(len(lengths) * 0.85)]
+    broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
+    full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
+    return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure)
+
+
+def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Caveat]:
+    """Put the rows into `unit` and children of it; return doubts about markers (their provision is `unit`)."""
+    tokens = _tokens(rows, grammar)
+    answers = nest([_question(rows, token, grammar) for token in tokens])
+    by_row: dict[int, list[tuple[_Token, Answer]]] = {}
+    for token, answer in zip(tokens, answers, strict=True):
+        by_row.setdefault(id(token.row), []).append((token, answer))
+    return _Builder(unit, grammar, page).build(rows, by_row)
+
+
+def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
+    tokens: list[_Token] = []
+    for row in rows:
+        if row.table:
+            continue
+        at = 0
+        for glued in range(_MOST_GLUED):
+            marker = marker_at(row.text, at)
+            if marker is None:
+                break
+            if glued and not (marker.style == "()" and _begins_list(marker)):
+                break
+            if glued and _TAIL.match(row.text[marker.end :]):
+                break
+            tokens.append(_Token(row, marker.at, marker.end, marker))
+            at = marker.end
+        if at == 0:
+            defined = grammar.definition.match(row.text)
+            if defined:
+                tokens.append(_Token(row, 0, 0, None, _term(defined["term"])))
+    return tokens
+
+
+def _term(quoted: str) -> str:
+    return quoted.strip().strip("“”\"«»‘’'„ ").strip()
+
+
+def _begins_list(marker: Marker) -> bool:
+    return any(sense.ordinal[0] == 1 for sense in marker.senses)
+
+
+def _question(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
+    position = next((i for i, row in enumerate(rows) if row is token.row), 0) if token.row is not rows[0] else 0
+    return _asked(rows, position, token, grammar)
+
+
+def _asked(rows: Sequence[Row], position: int, token: _Token, grammar: Grammar) -> Question:
+    before = rows[position - 1].text if position else ""
+    indent = token.row.line.box.x0 if token.row.line.box and token.at == 0 else None
+    if token.marker is None:
+        sentence = not before or ITEM_END.search(before) or token.row.gap
+        return Question(_DEFINITION, "", True, 3.0 if sentence else 0.3, None)
+    if token.at > 0:
+        return Question(token.marker.senses, token.marker.style, True, 2.4, None)
+    opener = not before or bool(OPENER.search(before))
+    cost = 4.2
+    rest = token.row.text[token.end :]
+    if before and not token.row.gap and not token.row.line.bold:
+        if grammar.reference_end.search(before) and not (SENTENCE_END.search(before) or _conjunction(before)):
+            cost = 0.25
+        elif not ITEM_END.search(before):
+            cost = 2.0 if token.marker.style == "()" else 0.9
+    if _TAIL.match(rest):
+        cost = min(cost, 0.4)
+    if token.marker.style in (".", "-", "°", "[]") and _LOWER.match(rest):
+        cost = min(cost, 1.2)
+    return Question(token.marker.senses, token.marker.style, opener, cost, indent)
+
+
+def _conjunction(text: str) -> bool:
+    return bool(re.search(r"(?i)[;,]\s*(?:and|or|y|o|e|et|ou|và|hoặc)$", text))
+
+
+class _Builder:
+    """Walks the rows with the solver's answers and hangs text on the open provision."""
+
+    def __init__(self, unit: Node, grammar: Grammar, page: Page) -> None:
+        self.unit = unit
+        self.open: list[Node] = []
+        """Open list items, outermost first."""
+        self.here = unit
+        self.grammar = grammar
+        self.page = page
+        self.caveats: list[Caveat] = []
+        self.last: Row | None = None
+
+    def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> list[Caveat]:
+        for row in rows:
+            if row.table:
+                self._table(row)
+                continue
+            at = 0
+            for token, answer in by_row.get(id(row), ()):
+                if answer.depth is None:
+                    break
+                self._item(token, answer)
+                at = token.end
+            if at == 0 and not (row.text and self._started(row, by_row)):
+                self._plain(row)
+            elif row.text[at:].strip():
+                self.here.say(row, at)
+            self.last = row
+        return self.caveats
+
+    def _started(self, row: Row, by_row: dict[int, list[tuple[_Token, Answer]]]) -> bool:
+        return any(answer.depth is not None for _, answer in by_row.get(id(row), ())[:1])
+
+    def _item(self, token: _Token, answer: Answer) -> None:
+        depth = answer.depth or 0
+        del self.open[depth:]
+        parent = self.open[-1] if self.open else self.unit
+        if token.marker is None:
+            item = Node("definition", term=token.term)
+        else:
+            item = Node(_level(parent, answer.alphabet), number=token.marker.number)
+            if answer.doubt == "repeated":
+                self._doubt("duplicate_number", f"({token.marker.number}) stands twice", token.row)
+            elif answer.doubt == "skipped":
+                self._doubt("skipped_number", f"numbers are missing before ({token.marker.number})", token.row)
+        parent.add(item)
+        item.touch(token.row)
+        item.start = token.row.start + token.at
+        self.open.append(item)
+        self.here = item
+
+    def _doubt(self, code: str, message: str, row: Row) -> None:
+        self.caveats.append(Caveat(code, message, page=row.line.page))  # type: ignore[arg-type]
+
+    def _table(self, row: Row) -> None:
+        if self.here.level != "table":
+            self.here = (self.open[-1] if self.open else self.unit).add(Node("table"))
+        self.here.say(row)
+
+    def _plain(self, row: Row) -> None:
+        if self.here.level == "table":
+            self.here = self._closing(self.open[-1] if self.open else self.unit, row)
+        elif self.open and self._leaves_list(row):
+            self._close_list(row)
+        self.here.say(row)
+
+    def _leaves_list(self, row: Row) -> bool:
+        """Is the row, behind the last item of a list, no longer that item's text?"""
+        if self.last is None or self.here.level == "closing" or self.here not in self.open:
+            return False
+        before = self.last.text
+        if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not row.gap):
+            return False
+        new_paragraph = row.gap or not self.page.wrapped or len(before) < 0.72 * self.page.measure
+        if not new_paragraph:
+            return False
+        if self.here.level == "subsection":
+            return False
+        if _LOWER.match(row.text):
+            return not (before.endswith(("—", ":")) and not self.here.children)
+        if self.grammar.proviso.match(row.text):
+            return True
+        return (
+            bool(SENTENCE_END.search(before))
+            and before.rstrip("”\"’') ]")[-1:] in ".؛。"
+            and bool(self.page.wrapped is False or row.gap or before.endswith("."))
+        )
+
+    def _close_list(self, row: Row) -> None:
+        while self.open and self.open[-1].level == "definition":
+            self.open.pop()
+        if self.open:
+            self.open.pop()
+        parent = self.open[-1] if self.open else self.unit
+        self.here = self._closing(parent, row)
+
+    def _closing(self, parent: Node, row: Row) -> Node:
+        if parent.children and parent.children[-1].level == "closing":
+            return parent.children[-1]
+        closing = Node("closing")
+        parent.add(closing)
+        closing.touch(row)
+        return closing
+
+
+def _level(parent: Node, alphabet: str) -> Level:
+    if parent.level in ("subsection", "definition"):
+        return "paragraph" if parent.level == "subsection" or alphabet != "digit" else "paragraph"
+    if parent.level == "paragraph":
+        return "subparagraph"
+    if parent.level in ("subparagraph", "point"):
+        return "point"
+    if parent.level == "schedule":
+        return "paragraph"
+    return "subsection" if alphabet == "digit" or alphabet.startswith("decimal") else "paragraph"

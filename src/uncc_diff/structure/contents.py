@@ -1,0 +1,143 @@
+"""The arrangement of sections before the law: what it lists, and the rows it covers, which are no part of the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .grammar import Grammar
+from .numbers import Key
+from .rows import Row
+from .units import Start, without_page
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_ENTRY = 5
+"""Rows that one entry of a contents list can take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents list: its rows `first` to `last` (not included), and what it says each number is headed."""
+
+    first: int = 0
+    last: int = 0
+    entries: dict[Key, str] = field(default_factory=dict)
+    unit: str | None = None
+    """The level that the list calls its entries, such as clause."""
+
+    def covers(self, row: int) -> bool:
+        return self.first <= row < self.last
+
+
+def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar) -> Contents:
+    """Return the contents list, empty where the law has none.
+
+    It is told by its title, or by numbers that rise through short entries and then begin again.
+    """
+    title = next((at for at, row in enumerate(rows) if _plain(row.text) in grammar.contents_titles), None)
+    if title is not None and rows[title].start > rows[-1].start * 0.6:
+        title = None
+    listed = [s for s in starts if s.family != "paren" and (title is None or s.row > title)]
+    turn = _turn(listed, rows, titled=title is not None)
+    if turn is None:
+        return Contents()
+    entries = listed[:turn]
+    first = title if title is not None else _open(rows, entries[0].row, grammar)
+    last = _close(rows, entries[-1].row, listed[turn].row, grammar)
+    unit = _unit(rows[first : entries[0].row], grammar)
+    return Contents(first, last, _headings(rows, entries, last, grammar), unit)
+
+
+def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int | None:
+    """Return the index in `listed` where numbering begins again: the first section of the body."""
+    if len(listed) < 4:
+        return None
+    first = listed[0].key
+    for at in range(2 if titled else 4, len(listed)):
+        if listed[at].key != first:
+            continue
+        following = [s.key[0] for s in listed[at + 1 : at + 40]]
+        begins_again = (first[0] + 1) in following[:30] or at == len(listed) - 1
+        passed = sorted({s.key[0] for s in listed[:at]})
+        reaches = len(passed) >= (2 if titled else 4)
+        again = {s.key[0] for s in listed[at:]}
+        shared = sum(base in again for base in passed) >= 0.6 * len(passed)
+        if begins_again and reaches and shared and (titled or _short(listed[: at + 1], rows)):
+            return at
+    return None
+
+
+def _short(entries: Sequence[Start], rows: Sequence[Row]) -> bool:
+    """Are nearly all of these entries as short as headings?"""
+    lengths = [
+        sum(len(row.text) for row in rows[low.row : high.row]) for low, high in zip(entries, entries[1:], strict=False)
+    ]
+    return sum(length > 220 for length in lengths) <= 0.1 * len(lengths)
+
+
+def _open(rows: Sequence[Row], row: int, grammar: Grammar) -> int:
+    """Return the first row of an untitled list: group headings before its first entry belong to it."""
+    while row and (grammar.group.match(rows[row - 1].text) or _plain(rows[row - 1].text) in grammar.contents_columns):
+        row -= 1
+    return row
+
+
+def _close(rows: Sequence[Row], entry: int, body: int, grammar: Grammar) -> int:
+    """Return the row behind the list: its last entry may run on, and schedules may be listed after it."""
+    at = entry + 1
+    while at < body and at - entry < _LONGEST_ENTRY and _continues(rows, at):
+        at += 1
+    while at < body and (grammar.schedule.match(rows[at].text) and len(rows[at].text) < 160):
+        at += 1
+        while at < body and _continues(rows, at):
+            at += 1
+    return at
+
+
+def _continues(rows: Sequence[Row], at: int) -> bool:
+    text = rows[at].text
+    if text[:1].islower():
+        return True
+    return (
+        not rows[at].gap
+        and rows[at].line.page == rows[at - 1].line.page
+        and not text.isupper()
+        and len(text) < 90
+        and not (rows[at - 1].text.rstrip().endswith("."))
+        and any(c.islower() for c in text)
+    )
+
+
+def _headings(rows: Sequence[Row], entries: Sequence[Start], last: int, grammar: Grammar) -> dict[Key, str]:
+    headings: dict[Key, str] = {}
+    expected = entries[0].key[0]
+    for low, high in zip(entries, [*entries[1:], None], strict=True):
+        stop = high.row if high is not None else last
+        words = [rows[low.row].text[low.rest_at :]]
+        for row in rows[low.row + 1 : stop]:
+            if grammar.group.match(row.text) or row.text.isupper() or row.line.centred or row.line.italic:
+                break
+            if _plain(row.text) in grammar.contents_columns or len(words) >= _LONGEST_ENTRY:
+                break
+            words.append(row.text)
+        key = low.key
+        if key[0] < expected and not key[1]:
+            key = (expected, ())
+        headings.setdefault(key, without_page(" ".join(words)))
+        expected = key[0] + 1
+    return headings
+
+
+def _unit(rows: Sequence[Row], grammar: Grammar) -> str | None:
+    """Return the level that the title or the column heading of the list names."""
+    for row in rows:
+        text = _plain(row.text)
+        for level, signs in grammar.maps["unit_signs"].items():
+            if text in signs:
+                return level
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.lower()))

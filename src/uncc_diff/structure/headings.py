@@ -1,0 +1,187 @@
+"""Where a section's heading stands: before the number, after it, run into the text, or on the line below. One law, one way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .markers import marker_at
+from .rows import OPENER, SENTENCE_END, Row
+
+_RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―]+|\.?\s?-{1,2}(?=\s|\())\s*(?=\S)")
+_RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―]+|-{1,2}(?=\s|\())|_{2,}(?=\s?\()")
+_SENTENCE = re.compile(
+    r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
+)
+_LOWER = re.compile(r"^[\"“«‘'(\[]?\s?[a-zà-öø-ÿ]")
+_LONGEST = 220
+_MANY_WORDS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The first rows of a unit: `rows[0]` begins behind the number; `above` the rows between the last unit and it."""
+
+    rows: Sequence[Row]
+    above: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A heading: whole rows above, or `rows` of the lead, the last of them up to character `end`."""
+
+    above: int = 0
+    rows: int = 0
+    end: int | None = None
+
+
+NONE = Found()
+_Finder = Callable[[Lead], Found]
+
+
+def run_in(lead: Lead) -> Found:
+    """`22. Heading.— Text`, `Section 1. Heading. – Text`."""
+    return _run_in(lead, _RUN_IN_FIRM)
+
+
+def run_in_loose(lead: Lead) -> Found:
+    """`Section 29. Heading – Text`: only in a law that otherwise has its headings so."""
+    return _run_in(lead, _RUN_IN)
+
+
+def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
+    length = 0
+    for count, row in enumerate(lead.rows[:4]):
+        if count and (marker_at(row.text) or row.table):
+            return NONE
+        if not count and (not row.text or marker_at(row.text) or _LOWER.match(row.text)):
+            return NONE
+        for stop in pattern.finditer(row.text):
+            before = row.text[: stop.start()]
+            if length + len(before) > _LONGEST or _sentences(before):
+                return NONE
+            if not before.strip() and not count:
+                return NONE
+            behind = row.text[stop.end() :].lstrip()
+            if behind and behind[0].islower():
+                continue
+            if not behind and (count + 1 >= len(lead.rows) or _LOWER.match(lead.rows[count + 1].text)):
+                return NONE
+            return Found(rows=count + 1, end=stop.end())
+        length += len(row.text)
+        if length > _LONGEST or _sentences(row.text):
+            return NONE
+    return NONE
+
+
+def _sentences(text: str) -> bool:
+    return bool(re.search(r"[a-z]{4,}\.\s+[A-Z]", text))
+
+
+def own_line(lead: Lead) -> Found:
+    """`5. Heading` alone on its line, or on the line below the number; text from the next line on."""
+    skipped = 0
+    rows = list(lead.rows[:6])
+    while skipped < len(rows) and not re.search(r"\w", rows[skipped].text):
+        skipped += 1
+    count = skipped
+    length = 0
+    while count < len(rows):
+        row = rows[count]
+        if row.table or marker_at(row.text) or row.text[:1] in ".":
+            break
+        if (
+            count > skipped
+            and not (_LOWER.match(row.text) or rows[count - 1].text.endswith("-"))
+            and not _unfinished(rows[count - 1])
+        ):
+            break
+        length += len(row.text)
+        count += 1
+        if length > _LONGEST or count - skipped > 3:
+            return NONE
+        if row.text.endswith("."):
+            break
+    if count == skipped or count >= len(lead.rows) or not _titleish(" ".join(r.text for r in rows[skipped:count])):
+        return NONE
+    if _LOWER.match(lead.rows[count].text):
+        return NONE
+    return Found(rows=count)
+
+
+def _unfinished(row: Row) -> bool:
+    """Does the row end in a word that no heading ends in?"""
+    return bool(
+        re.search(r"(?i)(?:\b(?:of|the|and|or|to|for|in|by|with|a|an|on|de|la|du|des|et|y|e|del|do|da)|,)$", row.text)
+    )
+
+
+def _titleish(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST
+        and len(text.split()) <= _MANY_WORDS
+        and not OPENER.search(text)
+        and not text.endswith((";", ",", ":"))
+        and not (text.endswith(".") and len(text) > 110)
+        and not _sentences(text)
+    )
+
+
+def above(lead: Lead) -> Found:
+    """The heading stands on the lines before the number."""
+    count = 0
+    for row in reversed(lead.above):
+        text = row.text
+        if row.table or marker_at(text) or SENTENCE_END.search(text) or len(text) > 110 or count == 3:
+            break
+        count += 1
+        if not _LOWER.match(text):
+            before = lead.above[len(lead.above) - count - 1] if count < len(lead.above) else None
+            if before is None or SENTENCE_END.search(before.text) or row.gap or row.line.bold:
+                return Found(above=count)
+    return NONE
+
+
+def sentence(lead: Lead) -> Found:
+    """`SECTION 1. Heading. Text`: the first, short sentence of the text."""
+    if not lead.rows:
+        return NONE
+    text = lead.rows[0].text
+    found = _SENTENCE.match(text)
+    if found and len(found.group().split()) <= 14 and not _LOWER.match(text):
+        return Found(rows=1, end=found.end())
+    if len(lead.rows) > 1 and not marker_at(lead.rows[1].text) and len(text) < 110 and not SENTENCE_END.search(text):
+        joined = f"{text} {lead.rows[1].text}"
+        found = _SENTENCE.match(joined)
+        if found and len(found.group().split()) <= 16 and found.end() > len(text) and not _LOWER.match(text):
+            return Found(rows=2, end=found.end() - len(text) - 1)
+    return NONE
+
+
+def way_of(leads: Sequence[Lead]) -> _Finder:
+    """Return how this law places its headings, as the function that finds one."""
+    usable = [lead for lead in leads if lead.rows]
+    if not usable:
+        return lambda _: NONE
+
+    def share(finder: _Finder) -> float:
+        return sum(finder(lead) != NONE for lead in usable) / len(usable)
+
+    headed_above, below, running = share(above), share(own_line), share(run_in)
+    if running >= 0.5:
+        return _first(run_in, run_in_loose, own_line if below >= 0.15 else above)
+    if below >= 0.55 and below >= headed_above:
+        return _first(run_in, own_line)
+    if headed_above >= 0.6:
+        return _first(above, run_in)
+    if share(sentence) >= 0.65:
+        return _first(run_in, sentence)
+    return run_in
+
+
+def _first(*finders: _Finder) -> _Finder:
+    def find(lead: Lead) -> Found:
+        return next((found for finder in finders if (found := finder(lead)) != NONE), NONE)
+
+    return find

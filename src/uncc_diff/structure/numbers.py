@@ -1,0 +1,66 @@
+"""Numbers of sections and articles: 4, 22A, 3ZA, 4bis, 53.1, IV, first, ١٢; their order, and how they are printed bare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .grammar import LATIN_SUFFIXES, Grammar, western_digits
+
+Key = tuple[int, tuple[int, ...]]
+"""Base number and the order of what is inserted behind it; () for the number itself."""
+
+_PARTS = re.compile(
+    rf"^(\d{{1,4}})(?:[.\-–](\d{{1,3}}))?(?:\s?([A-Za-z]{{1,3}}))??(?:[\s-]?({'|'.join(LATIN_SUFFIXES)})(?:[\s-]([A-Z]))?)?$",
+    re.I,
+)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN = re.compile(r"^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as cited, and the key that puts it in order."""
+
+    bare: str
+    key: Key
+
+
+def roman_value(text: str) -> int | None:
+    """Return the value of a well-formed roman number in any case, or None."""
+    upper = text.upper()
+    if not _ROMAN.match(upper):
+        return None
+    values = [_ROMAN_DIGITS[c] for c in upper]
+    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def parse_number(printed: str, grammar: Grammar) -> Number | None:
+    """Return the number that `printed` shows; written-out ordinals and roman numbers become digits; None if it is none."""
+    text = western_digits(printed.strip())
+    written = grammar.ordinals.get(" ".join(text.lower().split()))
+    if written is not None:
+        return Number(str(written), (written, ()))
+    found = _PARTS.match(text)
+    if found:
+        base, decimal, letters, latin, after = found.groups()
+        order: tuple[int, ...] = ()
+        if decimal:
+            order += (1, int(decimal))
+        if letters:
+            order += _letters_order(letters)
+        if latin:
+            order += (1, LATIN_SUFFIXES[latin.lower()])
+        if after:
+            order += _letters_order(after)
+        return Number(re.sub(r"\s+", "", text.replace("–", "-")), (int(base), order))
+    value = roman_value(text) if text.isupper() else None
+    return Number(str(value), (value, ())) if value else None
+
+
+def _letters_order(letters: str) -> tuple[int, ...]:
+    """A before B before AA; ZA stands before A, as drafters use it to insert ahead of an insertion."""
+    upper = letters.upper()
+    if len(upper) > 1 and upper[0] == "Z":
+        return (0, *(ord(c) - 64 for c in upper[1:]))
+    return (1, len(upper), *(ord(c) - 64 for c in upper))

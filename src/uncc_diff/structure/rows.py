@@ -1,0 +1,75 @@
+"""The lines of a law as the parser walks over them: body text only, each row knowing its place in the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from ..model.source import Line, Source
+
+_WORDS = re.compile(r"\w")
+SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
+ITEM_END = re.compile(r"[.;:,—–!?؛،][\s\]”\"»’')*]*$|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$")
+OPENER = re.compile(r"(?:[:—–]|_{2,}|[,;]?\s?-{1,2})[\s”\"»]*$")
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of the law or a cut of one. `text` is the source from `start` on, to the letter."""
+
+    text: str
+    start: int
+    line: Line
+    gap: bool = False
+    """Does blank space stand before it?"""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def table(self) -> bool:
+        return self.line.kind == "table"
+
+    def cut(self, at: int) -> tuple[Row, Row]:
+        """Return the row up to character `at` and from there on."""
+        rest = self.text[at:]
+        inset = len(rest) - len(rest.lstrip())
+        head = Row(self.text[:at].rstrip(), self.start, self.line, self.gap)
+        return head, Row(rest.strip(), self.start + at + inset, self.line)
+
+
+def body_rows(source: Source) -> list[Row]:
+    """Return the rows of body text and tables in reading order; lines without a letter or digit are left out."""
+    rows: list[Row] = []
+    usual = _usual_pitch(source)
+    before: Line | None = None
+    for line in source.lines:
+        if line.kind not in ("body", "table"):
+            continue
+        if not _WORDS.search(line.text):
+            before = None
+            continue
+        text = line.text.strip()
+        start = line.start + line.text.index(text)
+        rows.append(Row(text, start, line, before is None or _gap(before, line, usual)))
+        before = line
+    return rows
+
+
+def _usual_pitch(source: Source) -> float:
+    steps = [
+        b.box.y0 - a.box.y0
+        for a, b in zip(source.lines, source.lines[1:], strict=False)
+        if a.box and b.box and a.page == b.page and 2 < b.box.y0 - a.box.y0 < 60 and a.kind == b.kind == "body"
+    ]
+    return median(steps) if steps else 0.0
+
+
+def _gap(before: Line, line: Line, usual: float) -> bool:
+    if before.page != line.page or before.file != line.file:
+        return False
+    if before.box and line.box and usual:
+        return line.box.y0 - before.box.y0 > 1.35 * usual or line.box.y0 < before.box.y0
+    return line.number - before.number > 1

@@ -1,0 +1,163 @@
+"""Where a section, article or clause may start: every line that looks like it, with the weight of its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .grammar import LATIN_SUFFIXES, Grammar
+from .numbers import Key, Number, parse_number
+from .rows import SENTENCE_END, Row
+
+_LATIN = "|".join(LATIN_SUFFIXES)
+_BARE = re.compile(
+    r"^(?P<open>[\[“”\"«‘'*]{0,3}\s?)(?P<left>\()?"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}(?=[\s(]))?(?:\s?[A-Z]{{1,3}}(?![\w'’])|[a-z](?=[.)]))?(?:[\s-]?(?:{_LATIN})\b)?)(?P<right>\))?"
+    r"(?P<sign>\s?[.,:;](?!\d)|(?=\s?\(\d)|(?=\s?[-–—]+\s?\()|(?=\s)|$)(?P<dash>\s?[-–—_]{1,3}(?=[\s(]|$))?\s*"
+)
+_SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
+_AFTER_WORD = re.compile(r"^(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
+_PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
+_LOWER = re.compile(r"^[\s\"“«‘'(\[]*[a-zà-öø-ÿ]")
+_SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
+
+
+@dataclass(slots=True)
+class Start:
+    """A line that may start a basic unit."""
+
+    row: int
+    family: str
+    """`section`, `article` ... when the line says the word; `bare`, `paren` or `sign` when only a number stands there."""
+    number: Number
+    number_at: int
+    number_end: int
+    rest_at: int
+    """Where, in the row, the text behind the number and its punctuation begins."""
+    weight: float = 0.0
+
+    @property
+    def key(self) -> Key:
+        return self.number.key
+
+
+def possible_starts(rows: Sequence[Row], grammar: Grammar) -> list[Start]:
+    """Return every line that may start a basic unit, in order, weighed by what can be seen on and around the line."""
+    found: list[Start] = []
+    for at, row in enumerate(rows):
+        if row.table:
+            continue
+        start = _worded(at, row, grammar) or _numbered(at, row, grammar)
+        if start is not None:
+            start.weight += _surroundings(rows, at, start, grammar)
+            found.append(start)
+    return found
+
+
+def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
+    match = grammar.unit.match(row.text)
+    if match is None or row.text[match.start("word")].islower():
+        return None
+    number = parse_number(match["number"], grammar)
+    if number is None or (match["bracket"] and not match["close"]):
+        return None
+    end = match.end()
+    signs = _AFTER_WORD.match(row.text, end)
+    rest_at = signs.end() if signs else end
+    rest = row.text[rest_at:]
+    tail = row.text[end:]
+    if tail.startswith("(") and not _SUBSECTION.match(tail):
+        return None
+    if signs is None or not signs.group().strip():
+        if grammar.reference_tail.match(tail) and not tail.lstrip()[:1].isupper():
+            return None
+        if _LOWER.match(rest):
+            return None
+    if re.match(r"^[\s]*[,;]", tail) and rest[:1].islower():
+        return None
+    level = grammar.level_of_unit[" ".join(match["word"].lower().split())]
+    return Start(at, level, number, match.start("number"), match.end("number"), rest_at, 3.0)
+
+
+def _numbered(at: int, row: Row, grammar: Grammar) -> Start | None:
+    signed = _SIGN.match(row.text)
+    if signed:
+        number = parse_number(signed["number"], grammar)
+        return Start(at, "sign", number, 0, signed.end("number"), signed.end(), 2.0) if number else None
+    match = _BARE.match(row.text)
+    if match is None or bool(match["left"]) != bool(match["right"]):
+        return None
+    number = parse_number(match["number"], grammar)
+    if number is None:
+        return None
+    rest = row.text[match.end() :]
+    weight = 2.0
+    if match["left"]:
+        if not match["number"][-1].isupper() or not rest[:1].isupper():
+            return None
+        weight = 0.6
+    elif not match["sign"].strip():
+        if _SUBSECTION.match(rest):
+            weight = 1.4
+        elif match["dash"]:
+            weight = 1.0
+        elif rest[:1].isupper() and len(row.text) < 140 and (row.line.bold or row.line.centred or row.gap):
+            weight = 0.9 if row.line.bold else 0.3
+        elif not rest and row.line.bold:
+            weight = 0.5
+        else:
+            return None
+    elif match["sign"].strip() in ",:;":
+        if not match["open"].strip() and not number.key[1]:
+            return None
+        weight = 0.8
+    if _LOWER.match(rest):
+        weight -= 2.0
+    return Start(
+        at,
+        "paren" if match["left"] else "bare",
+        number,
+        match.start("number"),
+        match.end("number"),
+        match.end(),
+        weight,
+    )
+
+
+def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) -> float:
+    row = rows[at]
+    weight = 0.0
+    if row.gap or row.line.mark is not None:
+        weight += 0.5
+    if row.line.bold:
+        weight += 0.5
+    if _SUBSECTION.match(row.text[start.rest_at :]):
+        weight += 1.0
+    before = rows[at - 1] if at else None
+    if before is not None and not before.table:
+        if grammar.reference_end.search(before.text) and not row.gap:
+            weight -= 4.0
+        elif not SENTENCE_END.search(before.text) and not row.gap and _LOWER.match(before.text):
+            weight -= 1.0
+    return weight
+
+
+def without_page(text: str) -> str:
+    """Return a line of a contents list without dot leaders and page number."""
+    return _PAGE.sub("", text).rstrip(" .…·_")
+
+
+def weigh_by_contents(starts: Sequence[Start], rows: Sequence[Row], entries: Mapping[Key, str]) -> None:
+    """Add weight to starts whose number and heading the contents list names."""
+    for start in starts:
+        heading = entries.get(start.key)
+        if heading is None:
+            continue
+        near = " ".join(
+            [*(r.text for r in rows[max(0, start.row - 2) : start.row]), rows[start.row].text[start.rest_at :]]
+            + [r.text for r in rows[start.row + 1 : start.row + 4]]
+        )
+        wanted = set(re.findall(r"\w{4,}", heading.lower()))
+        if wanted and sum(word in near.lower() for word in wanted) >= 0.6 * len(wanted):
+            start.weight += 2.0
