@@ -106,8 +106,10 @@ def _without_groups_of_gaps(items: Sequence[_Item]) -> list[list[_Item]]:
     for item in items:
         tails: list[list[_Item]] = [[item]]
         if isinstance(item, _Choice) and _must_open(item):
-            tails = [tail for branch in item.branches for tail in _without_groups_of_gaps(branch)]
-            if item.optional:
+            simple = tuple(branch for branch in item.branches if not _holds_more(branch))
+            tails = [[_Choice(simple, item.optional)]] if simple else []
+            tails += [t for b in item.branches if _holds_more(b) for t in _without_groups_of_gaps(b)]
+            if item.optional and not simple:
                 tails.append([])
         found = [head + tail for head in found for tail in tails]
         if len(found) > MAX_VARIANTS:
@@ -116,11 +118,15 @@ def _without_groups_of_gaps(items: Sequence[_Item]) -> list[list[_Item]]:
 
 
 def _must_open(choice: _Choice) -> bool:
+    return any(_holds_more(branch) for branch in choice.branches)
+
+
+def _holds_more(branch: Sequence[_Item]) -> bool:
+    """Does a branch hold a gap, or a slot beside other things?"""
     return any(
         isinstance(part, Gap)
         or (isinstance(part, _Slot) and len(branch) > 1)
         or (isinstance(part, _Choice) and (_must_open(part) or _has_slot(part)))
-        for branch in choice.branches
         for part in branch
     )
 
