@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,12 +35,9 @@ def read_bytes(data: bytes, name: str, *, language: str | None = None, progress:
     """Return the text of `data` as labelled lines, for input that lies in no file; `name` is told in reports."""
     _refuse_extremes(len(data), name)
     if _is_pdf(data):
-        from .pdf import read_pdf
+        from .pdf import read_pdf_data
 
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / (Path(name).name or "input.pdf")
-            path.write_bytes(data)
-            return read_pdf(path, language=language, progress=progress)
+        return read_pdf_data(data, name, language=language, progress=progress)
     return _read_unpaged(data, name, language)
 
 

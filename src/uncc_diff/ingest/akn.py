@@ -54,10 +54,10 @@ _WRAPPERS = frozenset({"hcontainer", "container", "attachment", "component", "do
 
 _OPENINGS = ("{*}coverPage", "{*}preface", "{*}preamble")
 _BLOCKS = frozenset({
-    "p", "block", "longTitle", "alinea", "wrapUp", "listWrapUp", "proviso", "formula", "recital", "citation", "li", "listIntroduction", "intro",
-    "content", "crossHeading", "crossheading", "caption", "tocItem", "blockContainer", "recitals", "citations",
-    "preface", "preamble", "conclusions", "body", "mainBody", "list", "blockList", "ul", "ol", "toc", "tblock",
-    "attachments", "components", "collectionBody", "header", "signature", "foreign", "transitional", "subheading",
+    "p", "block", "longTitle", "alinea", "wrapUp", "listWrapUp", "proviso", "formula", "recital", "citation", "li",
+    "listIntroduction", "intro", "content", "caption", "tocItem", "blockContainer", "recitals", "citations", "body",
+    "mainBody", "list", "blockList", "ul", "ol", "toc", "tblock", "attachments", "components", "collectionBody",
+    "header", "signature", "foreign", "transitional", "subheading",
 })  # fmt: skip
 _ENDS = frozenset({"br", "eol"})
 _NOTES = frozenset({"authorialNote", "note"})

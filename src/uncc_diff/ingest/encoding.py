@@ -41,6 +41,10 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> tuple[str,
     text, caveats = _decode(data, name, declared)
     if len(_CONTROL.findall(text)) > max(2, len(text) // 50):
         raise InputError(f"{name} is not a text.", hint="Give the law as PDF, DOCX, HTML, XML, markdown or plain text.")
+    lost = text.count("\ufffd")
+    if lost:
+        message = f"{lost} characters of {name} were lost before it was read here; they show as \ufffd."
+        caveats.append(Caveat("encoding_guessed", message))
     return _NEWLINES.sub("\n", text.lstrip("\ufeff")), caveats
 
 

@@ -1,0 +1,102 @@
+"""Web pages: hand-made old ones, portals with navigation around the law, Akoma Ntoso written as HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import InputError
+from ..model.source import Caveat, Source
+from .amendment_notes import label_amendment_notes
+from .encoding import decode
+from .html_lines import page_lines
+from .html_surroundings import find_law
+from .lines import Draft, assemble
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(
+    rb"""<meta\b[^>]*charset\s*=\s*["']?\s*([A-Za-z][\w.:-]*)|<\?xml[^>]*encoding=["']([\w.-]+)""", re.I
+)
+_TITLE_BREAK = re.compile(r"\s[|–—»·:-]+\s")
+_OPENING = 40
+"""Lines of the law among which its title is looked for."""
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read_html(data: bytes, name: str, language: str | None = None) -> Source:
+    """Return the lines of a page as a browser shows them, the words around the law labelled `chrome`.
+
+    Raises InputError for a page that shows no text.
+    """
+    stated = _CHARSET.search(data[:4096])
+    charset = (stated[1] or stated[2]).decode("ascii", errors="ignore") if stated else None
+    text, caveats = decode(data, name, declared=charset)
+    root = _parse(text, name)
+
+    from .html_akn import akn_lines
+
+    drafts = akn_lines(root)
+    if drafts is None:
+        law = find_law(page_lines(root), language)
+        drafts = label_amendment_notes(law.drafts)
+        caveats.extend(_versions(law.left_out))
+        language = _language_of(law.element) or language
+    return assemble(
+        drafts,
+        data=data,
+        name=name,
+        title=_title(root.findtext("head/title"), drafts),
+        language=language,
+        caveats=caveats,
+    )
+
+
+def _parse(text: str, name: str) -> HtmlElement:
+    from lxml import etree, html
+
+    # A page may nest deeper than libxml2's limit because tags were left open, so the limit is lifted; the file's size
+    # bounds the tree, for HTML knows no entities of its own.
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    source = _XML_DECLARATION.sub("", text).encode("utf-8", errors="replace")
+    try:
+        root = html.document_fromstring(source, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise InputError(f"{name} shows no text.", hint="Save the page with the law open, or give its PDF.") from None
+    return root
+
+
+def _title(stated: str | None, drafts: Sequence[Draft]) -> str | None:
+    """Return the part of the page's title that the law itself repeats near its beginning.
+
+    A title names the site and the section of it as often as the law.
+    """
+    opening = [_letters(draft.text) for draft in [d for d in drafts if d.kind == "body"][:_OPENING]]
+    parts = [" ".join(part.split()) for part in _TITLE_BREAK.split(stated or "")]
+    told = [part for part in parts if len(_letters(part)) > 5 and any(_letters(part) in line for line in opening)]
+    return max(told, key=len, default=None)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _versions(left_out: tuple[str, ...]) -> list[Caveat]:
+    if not left_out:
+        return []
+    message = f"The page holds the law more than once; one version was read, left out: {', '.join(left_out)}."
+    return [Caveat("language_columns", message)]
+
+
+def _language_of(law: HtmlElement | None) -> str | None:
+    """Return the language stated on the law's own element.
+
+    What the whole page states is the language of the site's menus as often as that of the law, and is left aside.
+    """
+    while law is not None and law.tag not in ("body", "html"):
+        if law.get("lang"):
+            return str(law.get("lang"))
+        law = law.getparent()
+    return None
