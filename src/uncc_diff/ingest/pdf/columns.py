@@ -22,6 +22,10 @@ class Columns:
     strips: tuple[Strip, ...]
     across: tuple[Run, ...]
 
+    def samples(self) -> list[str]:
+        """The beginning of each column, long enough to tell its language by."""
+        return [" ".join(run.text for run in strip.runs[:25]) for strip in self.strips]
+
 
 def columns_of(runs: Sequence[Run], strips: Sequence[Strip]) -> Columns | None:
     """Return the columns of a page, or None where it has one body only; `strips` are those of all its runs."""
@@ -68,7 +72,7 @@ def choose_column(columns: Columns, wanted: str | None, place: int | None) -> in
     """The index of the column in the wanted language; by its words, else at its usual place; None when neither tells."""
     if wanted is None:
         return None
-    scores = [tongue_scores(" ".join(run.text for run in strip.runs))[wanted] for strip in columns.strips]
+    scores = [tongue_scores(sample)[wanted] for sample in columns.samples()]
     best = max(range(len(scores)), key=lambda index: scores[index])
     second = max((score for index, score in enumerate(scores) if index != best), default=0)
     if scores[best] >= 3 and scores[best] >= 1.3 * second:
@@ -78,4 +82,4 @@ def choose_column(columns: Columns, wanted: str | None, place: int | None) -> in
 
 def tongues_of(columns: Columns) -> tuple[str | None, ...]:
     """The language of each column, None where its words do not tell."""
-    return tuple(tongue_of(" ".join(run.text for run in strip.runs)) for strip in columns.strips)
+    return tuple(tongue_of(sample) for sample in columns.samples())

@@ -16,7 +16,8 @@ ENOUGH_LINES = 8
 """A page with so many lines of body shows the edges of its body itself."""
 
 _SECTION_START = re.compile(
-    r"^[\[“\"‘(]?(?:(?:section|article|clause|regulation|rule|art|sec)\b\.?\s*)?\d{1,4}[A-Za-z]{0,3}\s*[.)\]:—–-]", re.I
+    r"""^[\[“"‘]{0,2}\d{0,2}\[?(?:(?:section|article|clause|regulation|rule|art|sec)\b\.?\s*\d|\d{1,4}[A-Z]{0,3}\s*[.:—–])""",
+    re.IGNORECASE,
 )
 
 

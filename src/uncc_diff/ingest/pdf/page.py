@@ -56,6 +56,8 @@ class Page:
     """Quarter turns, clockwise, from the page as displayed to the page as read."""
     cut: bool = False
     """True when the page holds more characters than are read."""
+    ocr: bool = False
+    """True when the text is a layer that a scanning program laid under the picture."""
 
 
 class Placed(NamedTuple):

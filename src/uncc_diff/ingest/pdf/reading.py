@@ -58,9 +58,12 @@ def read_pdf_data(
         caveats.append(
             Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
         )
+    for number in [page.number for page in pages if page.ocr]:
+        said = f"Page {number} is a scan; its text was recognised by a program, so letters and spaces may be wrong."
+        caveats.append(Caveat("noisy_ocr", said, page=number))
     found = survey([page for page in pages if page.runs])
-    wanted, said = _language(found, language)
-    caveats.extend(said)
+    wanted, choice = _language(found, language)
+    caveats.extend(choice)
     placed: list[Placed] = []
     numbers: list[Page] = []
     for item in found.pages:

@@ -70,7 +70,12 @@ def strips_of(runs: Sequence[Run], *, crossing: float = 0.04) -> list[Strip]:
         strips[0].runs = list(runs)
         return strips
     for run in runs:
-        _home(run, strips).runs.append(run)
+        for strip in strips:
+            if run.x0 >= strip.x0 - 1 and run.x1 <= strip.x1 + 1:
+                strip.runs.append(run)
+                break
+        else:
+            _home(run, strips).runs.append(run)
     return _without_marker_strips([strip for strip in strips if strip.runs])
 
 

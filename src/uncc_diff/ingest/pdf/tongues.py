@@ -30,7 +30,12 @@ _SMALL_WORDS = {
     "pl": "w i z na do się o nie jest lub oraz ustawa art",
     "ro": "și de în la cu pe din a al ale care sau legea prin",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_LANGUAGES = {
+    word: tuple(language for language, others in _SMALL_WORDS.items() if word in others.split())
+    for words in _SMALL_WORDS.values()
+    for word in words.split()
+}
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\ufdff]")
 _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
@@ -62,16 +67,16 @@ NAMES = {
 def tongue_scores(text: str) -> Counter[str]:
     """How many words of the text are small words of each language; letters of its script where it has one of its own."""
     scores = Counter[str]()
-    letters = sum(letter.isalpha() for letter in text)
-    for language, script in _SCRIPTS:
-        own = len(script.findall(text)) if letters else 0
-        if own * 2 > letters:
-            scores[language] = own
-            return scores
-    for word, count in Counter(_WORD.findall(text.lower())).items():
-        for language, words in _WORDS.items():
-            if word in words:
-                scores[language] += count
+    if _NOT_LATIN.search(text):
+        letters = sum(letter.isalpha() for letter in text)
+        for language, script in _SCRIPTS:
+            own = len(script.findall(text))
+            if own * 2 > letters:
+                scores[language] = own
+                return scores
+    for word in _WORD.findall(text.lower()):
+        for language in _LANGUAGES.get(word, ()):
+            scores[language] += 1
     return scores
 
 

@@ -23,6 +23,9 @@ MOST_CHARACTERS = 200_000
 WIDE_GAP = 0.85
 """A gap of so many font sizes ends a run. Justified words in narrow columns pass it and are joined again within their column."""
 
+GLUED_GAP = 0.085
+"""White space between two letters, beyond what is usual in their word, that shows two words run together; in font sizes."""
+
 # pdfium marks a hyphen at the end of a line with U+FFFE (older builds: U+0002) and then continues without a break.
 _WORD = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = ("\ufffe", "\x02")
@@ -58,6 +61,9 @@ class WordReader:
         self._flags = ctypes.c_int()
         self._flags_ref = ctypes.byref(self._flags)
         self._fonts: dict[tuple[bytes, int], tuple[bool, bool]] = {}
+        self._whole: set[str] = set()
+        self._scan = False
+        self._sides = tuple(ctypes.c_float() for _ in range(4))
 
     def page(self, raw_page: Any, number: int) -> Page:
         """Return the page with its runs in the order of the file."""
@@ -76,10 +82,30 @@ class WordReader:
         box = self._box
         return box.left, box.top, box.right - box.left, box.top - box.bottom
 
+    def _scanned(self, raw_page: Any, text_page: Any, area: float) -> bool:
+        """Is the page a picture with a layer of recognised text: text without ink, or one image over nearly all of it?"""
+        drawn = pdfium.FPDFText_GetTextObject(text_page, 0)
+        if drawn and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+            return True
+        count = pdfium.FPDFPage_CountObjects(raw_page)
+        # The picture is drawn first, under the text, or last, over it; some programs wrap it in a form.
+        for at in {0, 1, count - 2, count - 1} & set(range(count)):
+            shape = pdfium.FPDFPage_GetObject(raw_page, at)
+            kind = pdfium.FPDFPageObj_GetType(shape)
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and 0 < pdfium.FPDFFormObj_CountObjects(shape) <= 3:
+                kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFFormObj_GetObject(shape, 0))
+            if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                left, bottom, right, top = self._sides
+                pdfium.FPDFPageObj_GetBounds(shape, *map(ctypes.byref, self._sides))
+                if (right.value - left.value) * (top.value - bottom.value) > 0.8 * area:
+                    return True
+        return False
+
     def _read(self, raw_page: Any, text_page: Any, number: int) -> Page:
         left, top, width, height = self._extent(raw_page)
         shown = pdfium.FPDFPage_GetRotation(raw_page)
         text, index = _text(text_page)
+        self._scan = self._scanned(raw_page, text_page, width * height)
         found = self._collect(text_page, text, index)
         angles = Counter[int]()
         for item in found:
@@ -91,11 +117,12 @@ class WordReader:
             width, height = height, width
         cut = pdfium.FPDFText_CountChars(text_page) > MOST_CHARACTERS
         # Displaying turns the page clockwise by `shown`; text that runs upward (angle 1) then needs exactly one such turn.
-        return Page(number, width, height, runs, turn=(angle - shown) % 4, cut=cut)
+        return Page(number, width, height, runs, turn=(angle - shown) % 4, cut=cut, ocr=self._scan and bool(found))
 
     def _collect(self, text_page: Any, text: str, index: list[int] | None) -> list[_Found]:
         box, box_ref, char_box = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox
         style = _Style()
+        shortest = 2 if self._scan else 4
         found: list[_Found] = []
         words: list[Word] = []
         run_bold = run_italic = run_length = 0
@@ -173,6 +200,10 @@ class WordReader:
                 # Small capitals or a raised number came first: the run stands on the larger letters.
                 run_top, run_bottom, run_base, run_size = y_top, y_bottom, style.base, style.size
             length = stop - start
+            if length > shortest and word not in self._whole and not style.angle and index is None:
+                pieces = self._pieces(text_page, word, start, style.size)
+                words.extend(pieces[:-1])
+                word, x0 = pieces[-1].text, pieces[-1].x0
             run_length += length
             run_bold += length * style.bold
             run_italic += length * style.italic
@@ -206,6 +237,55 @@ class WordReader:
             italic = "italic" in name or "oblique" in name or bool(key[1] & 1 << 6)
             look = self._fonts[key] = (bold, italic)
         style.bold, style.italic = look
+
+    def _pieces(self, text_page: Any, word: str, first: int, size: float) -> list[Word]:
+        """The words that the file ran together, parted where white space shows between letters; one when it is whole.
+
+        Letters are measured only when a word is met for the first time: words run together are new words.
+        """
+        box, box_ref, char_box = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox
+        edges = []
+        for at in range(first, first + len(word)):
+            char_box(text_page, at, box_ref)
+            edges.append((box.left, box.right))
+        gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+        limit = sorted(gaps)[len(gaps) // 2] + GLUED_GAP * size
+        cuts = [
+            at + 1
+            for at, gap in enumerate(gaps)
+            if gap > limit and word[at].isalpha() and word[at + 1].isalpha() and gap < 0.6 * size
+        ]
+        if len(cuts) > len(word) // 3:
+            cuts = []
+        if not cuts and self._scan:
+            cuts = self._rescaled(text_page, word, first)
+        if not cuts and not self._scan:
+            self._whole.add(word)
+        pieces = []
+        for start, stop in pairwise([0, *cuts, len(word)]):
+            pieces.append(Word(word[start:stop], edges[start][0], edges[stop - 1][1]))
+        return pieces
+
+    def _rescaled(self, text_page: Any, word: str, first: int) -> list[int]:
+        """Where letters of one height change their width: a scanner's program stretches each word on its own."""
+        length = len(word)
+        (wide, high), (last_wide, last_high) = (self._scale(text_page, first + at) for at in (0, length - 1))
+        if abs(last_wide - wide) < 0.02 * abs(wide) or abs(last_high - high) > 0.01 * abs(high):
+            return []
+        cuts = []
+        for at in range(1, length):
+            here, _ = self._scale(text_page, first + at)
+            if abs(here - wide) >= 0.02 * abs(wide):
+                if word[at - 1].isalpha() and word[at].isalpha():
+                    cuts.append(at)
+                wide = here
+        return cuts if len(cuts) <= length // 2 else []
+
+    def _scale(self, text_page: Any, index: int) -> tuple[float, float]:
+        """Width and height of a letter's font as drawn."""
+        size = pdfium.FPDFText_GetFontSize(text_page, index)
+        pdfium.FPDFText_GetMatrix(text_page, index, self._matrix_ref)
+        return size * self._matrix.a, size * self._matrix.d
 
     def _with_note_number(self, text_page: Any, word: str, first: int, last: int, size: float) -> str:
         """The word with a raised number at its edge in superscript digits, so that nobody takes it for a number of the law."""
