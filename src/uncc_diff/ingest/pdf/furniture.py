@@ -33,6 +33,10 @@ _IMPRINT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_IMPRINT_WORD = re.compile(
+    r"price|postage|copies of|printe|printing|obtained|purchased|download|www|http|ISBN|ISSN", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -165,7 +169,7 @@ def _alike(key: str, usual: str) -> bool:
 
 def _imprint(page: Page) -> set[int]:
     """Rows with the words of printers, and the row that continues them in the same size directly above or below."""
-    if not any(_IMPRINT.search(run.text) for run in page.runs):
+    if not _IMPRINT_WORD.search(" ".join([run.text for run in page.runs])):
         return set()
     rows = rows_of([run for run in page.runs if not run.askew])
     usual = median([run.size for run in page.runs])

@@ -10,6 +10,7 @@ from .columns import Columns
 from .footnotes import footnote_rows
 from .margins import group_notes
 from .page import Placed, Run, rows_of
+from .tables import Table
 
 
 def place_row(row: Sequence[Run], kind: LineKind, region: tuple[float, float] | None = None) -> Placed:
@@ -48,8 +49,9 @@ def text_lines(
     *,
     notes: Sequence[Run] = (),
     numbers: Sequence[Run] = (),
+    tables: Sequence[Table] = (),
 ) -> list[Placed]:
-    """The lines of one body or column from top to bottom, its marginal notes and line numbers each before the line they stand beside."""
+    """The lines of one body or column from top to bottom, with notes, numbers and tables before the line they stand beside."""
     rows = rows_of(list(runs))
     first_note = footnote_rows(rows, size)
     before: dict[int, list[Placed]] = {}
@@ -60,6 +62,9 @@ def text_lines(
     for number in numbers:
         nearest = min(range(len(bases)), key=lambda index: abs(bases[index] - number.base), default=0)
         before.setdefault(nearest, []).append(place_row([number], "line_number"))
+    for table in tables:
+        following = sum(base < table.box.y0 for base in bases)
+        before.setdefault(following, []).extend(table.rows)
     placed: list[Placed] = []
     for index, row in enumerate(rows):
         placed.extend(before.pop(index, ()))

@@ -54,6 +54,8 @@ class Page:
     runs: tuple[Run, ...]
     turn: int = 0
     """Quarter turns, clockwise, from the page as displayed to the page as read."""
+    turned: bool = False
+    """True when its own axes are not those of the display, by its rotation entry or by its text."""
     cut: bool = False
     """True when the page holds more characters than are read."""
     ocr: bool = False

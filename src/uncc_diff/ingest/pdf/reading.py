@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from uncc_diff.data import RULES
 from uncc_diff.errors import InputError
@@ -14,8 +15,11 @@ from .document import fingerprint, opened, read_pages
 from .hyphens import decide_hyphens
 from .layout import column_lines, edge_lines, text_lines
 from .margins import split_notes
-from .page import Page, Placed
+from .ocr import can_recognise, recognised_page
+from .page import Page, Placed, Run
+from .rules import rules_of
 from .survey import Sorted, Survey, survey
+from .tables import Table, may_hold_table, tables_of
 from .tongues import NAMES
 
 Progress = Callable[[int, int], None]
@@ -51,9 +55,12 @@ def read_pdf_data(
                         page=item.number,
                     )
                 )
-    empty = [page.number for page in pages if not page.runs]
-    if len(empty) == len(pages):
-        raise _no_text(name, total)
+        pages = [_with_text(document, page, language) for page in pages]
+        empty = [page.number for page in pages if not page.runs]
+        if len(empty) == len(pages):
+            raise _no_text(name, empty)
+        found = survey([page for page in pages if page.runs])
+        tables = _tables(document, found)
     for number in empty:
         caveats.append(
             Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
@@ -61,31 +68,59 @@ def read_pdf_data(
     for number in [page.number for page in pages if page.ocr]:
         said = f"Page {number} is a scan; its text was recognised by a program, so letters and spaces may be wrong."
         caveats.append(Caveat("noisy_ocr", said, page=number))
-    found = survey([page for page in pages if page.runs])
     wanted, choice = _language(found, language)
     caveats.extend(choice)
     placed: list[Placed] = []
     numbers: list[Page] = []
     for item in found.pages:
-        lines = _page_lines(item, found, wanted)
+        lines = _page_lines(item, found, wanted, tables.get(item.page.number, ([], [])))
         placed.extend(lines)
         numbers.extend([item.page] * len(lines))
     source_file = SourceFile(name, fingerprint(data), total)
     return _source(source_file, decide_hyphens(placed), numbers, tuple(caveats), wanted)
 
 
-def _page_lines(item: Sorted, found: Survey, wanted: str | None) -> list[Placed]:
+def _with_text(document: Any, page: Page, language: str | None) -> Page:
+    """The page itself, or, when it has no text layer and a program for it is at hand, as that program reads it."""
+    if page.runs or not can_recognise():
+        return page
+    return recognised_page(document, page.number, language) or page
+
+
+def _tables(document: Any, found: Survey) -> dict[int, tuple[list[Table], list[Run]]]:
+    """For each page number with ruled tables: the tables, and the runs outside them."""
+    import pypdfium2.raw as pdfium
+
+    tables: dict[int, tuple[list[Table], list[Run]]] = {}
+    for item in found.pages:
+        side_by_side = item.columns is not None and bool(found.tongues)
+        if side_by_side or item.page.turned or not may_hold_table(item.text):
+            continue
+        raw = pdfium.FPDF_LoadPage(document.raw, item.page.number - 1)
+        if raw:
+            held, rest = tables_of(rules_of(raw), item.text)
+            pdfium.FPDF_ClosePage(raw)
+            if held:
+                tables[item.page.number] = held, rest
+    return tables
+
+
+def _page_lines(item: Sorted, found: Survey, wanted: str | None, tables: tuple[list[Table], list[Run]]) -> list[Placed]:
     """Head, text, foot of one page."""
-    if item.columns is not None:
+    held, rest = tables
+    if item.columns is not None and not held:
         only = choose_column(item.columns, wanted, found.places.get(wanted) if wanted else None)
         inner = column_lines(item.columns, found.size, only)
     else:
-        notes, text = split_notes(item.text, item.body, found.usual(item.page), found.size)
+        beside = None if held else item.body
+        notes, text = split_notes(rest if held else item.text, beside, found.usual(item.page), found.size)
         region = (min((run.x0 for run in text), default=0.0), max((run.x1 for run in text), default=item.page.width))
         usual = found.usual(item.page)
+        for table in held:
+            region = (min(region[0], table.box.x0), max(region[1], table.box.x1))
         if usual is not None and item.body is None:
             region = (min(region[0], usual.x0), max(region[1], usual.x1))
-        inner = text_lines(text, found.size, region, notes=notes, numbers=item.numbers)
+        inner = text_lines(text, found.size, region, notes=notes, numbers=item.numbers, tables=held)
     middle = sum(run.middle for run in item.text) / len(item.text) if item.text else item.page.height / 2
     head = [run for run in item.running if run.middle <= middle]
     foot = [run for run in item.running if run.middle > middle]
@@ -107,11 +142,16 @@ def _language(found: Survey, asked: str | None) -> tuple[str | None, list[Caveat
     return wanted, [Caveat("language_columns", message)]
 
 
-def _no_text(name: str, pages: int) -> InputError:
-    which = "its one page has" if pages == 1 else f"none of pages 1-{pages} has"
+def _no_text(name: str, pages: Sequence[int]) -> InputError:
+    which = f"page {pages[0]} is" if len(pages) == 1 else f"pages {pages[0]}-{pages[-1]} are"
+    if can_recognise():
+        return InputError(
+            f"{name}: no text to read: {which} images, and no text was recognised in them.", hint="Try a better scan."
+        )
     return InputError(
-        f"{name}: no text to read: {which} a text layer (scanned images only).",
-        hint="Install the ocr extra (pip install 'uncc-diff[ocr]', and tesseract), or run the file through an OCR program first.",
+        f"{name}: no text to read: {which} images without a text layer.",
+        hint="Install Tesseract (apt install tesseract-ocr, brew install tesseract, winget install tesseract) and run again;"
+        " or have an OCR program such as ocrmypdf (pip install 'uncc-diff[ocr]') add a text layer to the file.",
     )
 
 

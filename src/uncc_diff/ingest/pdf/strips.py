@@ -41,7 +41,7 @@ def is_marker(text: str) -> bool:
 
 
 def strips_of(runs: Sequence[Run], *, crossing: float = 0.04) -> list[Strip]:
-    """Return the strips from left to right. A gutter is three points wide or more, and few rows cross it (`crossing`, a share)."""
+    """Return the strips from left to right. A gutter has three points or more; few rows (a share, `crossing`) cross it."""
     if not runs:
         return []
     low = min(run.x0 for run in runs)

@@ -117,7 +117,16 @@ class WordReader:
             width, height = height, width
         cut = pdfium.FPDFText_CountChars(text_page) > MOST_CHARACTERS
         # Displaying turns the page clockwise by `shown`; text that runs upward (angle 1) then needs exactly one such turn.
-        return Page(number, width, height, runs, turn=(angle - shown) % 4, cut=cut, ocr=self._scan and bool(found))
+        return Page(
+            number,
+            width,
+            height,
+            runs,
+            turn=(angle - shown) % 4,
+            turned=bool(angle or shown),
+            cut=cut,
+            ocr=self._scan and bool(found),
+        )
 
     def _collect(self, text_page: Any, text: str, index: list[int] | None) -> list[_Found]:
         box, box_ref, char_box = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox
@@ -169,11 +178,10 @@ class WordReader:
                 x0, x1 = min(x0, box.left), max(x1, box.right)
                 x0, y_top, x1, y_bottom = _along(style.angle, x0, max(y_top, box.top), x1, min(y_bottom, box.bottom))
             if not broken:
-                between = text[end:start]
                 gap = x0 - x_end
                 broken = (
-                    "\n" in between
-                    or "\r" in between
+                    # Lines end with two characters, words with one.
+                    (start - end > 1 and "\n" in text[end:start])
                     or gap > WIDE_GAP * max(style.size, run_size)
                     or gap < -0.5 * style.size
                     or style.angle != run_angle
