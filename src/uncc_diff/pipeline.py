@@ -5,22 +5,27 @@ Stages are imported where they are called, so that a command pays only for what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._version import __version__
+from .data import LEXICON, RULES
 from .errors import InputError
+from .model.comparison import Comparison
+from .model.mapping import Gap, Mapping
+from .model.reading import Reading
+from .model.source import Caveat
 
 if TYPE_CHECKING:
-    from .model.comparison import Comparison
+    from .checking import Rule, RuleSet
+    from .model.finding import Finding
     from .model.law import Law
-    from .model.reading import Reading
     from .model.source import Source
+    from .model.treaty import Treaty
 
 DEFAULT_TREATIES = ("uncc", "budapest")
-LANGUAGES_WITH_LEXICON = ("en",)
 Progress = Callable[[int, int], None]
 
 
@@ -46,26 +51,25 @@ def parse(source: Source, *, law: str | None = None) -> Law:
     return tree
 
 
-def outline(path: Path, *, language: str | None = None, law: str | None = None, progress: Progress | None = None) -> Law:
+def outline(
+    path: Path, *, language: str | None = None, law: str | None = None, progress: Progress | None = None
+) -> Law:
     """Return the tree of one file as it was understood. Raises InputError."""
     return parse(read(path, language=language, progress=progress), law=law)
 
 
 def annotate(law: Law) -> Reading:
-    """Return the law with everything the lexicon of its language sees in it; without a lexicon, the bare tree and a caveat."""
-    from .model.reading import Reading
-
-    if law.language.split("-")[0] not in LANGUAGES_WITH_LEXICON:
+    """Return the law with all that the lexicon of its language sees in it; without a lexicon, the bare tree and a caveat."""
+    tag = law.language.split("-")[0]
+    if not (LEXICON / tag).is_dir():
         return Reading(law=_unread(law), mentions=())
     from . import language
 
-    return language.annotate(law, language.load_lexicon(law.language.split("-")[0]))
+    return language.annotate(law, language.load_lexicon(tag))
 
 
 def _unread(law: Law) -> Law:
     """Return the law with the caveat that it was split but not read."""
-    from .model.source import Caveat
-
     message = (
         f"the language of this text ({law.language}) has no lexicon yet: its provisions were split, but no concept, "
         "gap or fault in it was looked for, and silence below means nothing"
@@ -97,7 +101,8 @@ def _append(first: Law, law: Law, prefix: str) -> Law:
         for p in law.provisions
     )
     notes = tuple(
-        replace(n, start=n.start + shift, provision=None if n.provision is None else prefix + n.provision) for n in law.notes
+        replace(n, start=n.start + shift, provision=None if n.provision is None else prefix + n.provision)
+        for n in law.notes
     )
     caveats = tuple(replace(c, provision=None if c.provision is None else prefix + c.provision) for c in law.caveats)
     return replace(
@@ -128,5 +133,48 @@ def compare(
     from .treaties import load_treaties
 
     treaties = load_treaties(against)
+    chosen = load_rules(rules, profile=profile)
     tree = join([outline(path, language=language, law=law, progress=progress) for path in paths])
-    return examine(annotate(tree), treaties=treaties, profile=profile, rules=rules)
+    reading = annotate(tree)
+    return Comparison(
+        reading=reading,
+        treaties=treaties,
+        mapping=(mapping := map_articles(reading, treaties, together=len(paths) > 1)),
+        findings=check(reading, mapping, chosen),
+        tool_version=__version__,
+        rules_version=chosen.version,
+        profile=profile,
+    )
+
+
+def load_rules(folders: Sequence[Path] = (), *, profile: str = "default") -> RuleSet:
+    """Return the bundled rules and those of the folders, as the profile chooses and grades them.
+
+    Raises UsageError for an unknown profile and DataError with every fault of every rule.
+    """
+    from . import checking, language
+
+    chosen = checking.load_profile(profile)
+    known = language.load_lexicon().concepts
+    return chosen.choose(checking.load_rules((RULES, *folders), concepts=known))
+
+
+def map_articles(reading: Reading, treaties: Sequence[Treaty], *, together: bool = False) -> Mapping:
+    """Return which provision answers which article; of a law in a language that we cannot read, only that it is unclear."""
+    from . import mapping
+
+    if _was_read(reading):
+        return mapping.map_articles(reading, treaties, together=together)
+    note = f"not assessed: there is no lexicon for {reading.law.language} yet"
+    return Mapping(gaps=tuple(Gap(t.id, a.number, "unclear", note=note) for t in treaties for a in t.articles))
+
+
+def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Return the findings in document order; none for a law in a language that we cannot read."""
+    from . import checking
+
+    return checking.check(reading, mapping, rules) if _was_read(reading) else ()
+
+
+def _was_read(reading: Reading) -> bool:
+    return all(caveat.code != "language_without_lexicon" for caveat in reading.law.caveats)
