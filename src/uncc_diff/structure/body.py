@@ -33,6 +33,7 @@ class Page:
 
 @dataclass(slots=True)
 class _Token:
+    position: int
     row: Row
     at: int
     end: int
@@ -49,20 +50,29 @@ def page_of(rows: Sequence[Row]) -> Page:
     return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure)
 
 
-def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Caveat]:
-    """Put the rows into `unit` and children of it; return doubts about markers (their provision is `unit`)."""
+@dataclass(slots=True)
+class Filled:
+    """Doubts about markers (their provision is the unit), and the quotations met: a place holder in the tree, and rows."""
+
+    caveats: list[Caveat]
+    quotations: list[tuple[Node, list[Row]]]
+
+
+def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Filled:
+    """Put the rows into `unit` and children of it. Quoted rows are not read but handed back, with a place holder for them."""
+    rows = [row for row in rows if row.text]
     tokens = _tokens(rows, grammar)
-    answers = nest([_question(rows, token, grammar) for token in tokens])
+    answers = nest([_asked(rows, token, grammar) for token in tokens])
     by_row: dict[int, list[tuple[_Token, Answer]]] = {}
     for token, answer in zip(tokens, answers, strict=True):
-        by_row.setdefault(id(token.row), []).append((token, answer))
+        by_row.setdefault(token.position, []).append((token, answer))
     return _Builder(unit, grammar, page).build(rows, by_row)
 
 
 def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
     tokens: list[_Token] = []
-    for row in rows:
-        if row.table:
+    for position, row in enumerate(rows):
+        if row.table or row.block:
             continue
         at = 0
         for glued in range(_MOST_GLUED):
@@ -73,12 +83,12 @@ def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
                 break
             if glued and _TAIL.match(row.text[marker.end :]):
                 break
-            tokens.append(_Token(row, marker.at, marker.end, marker))
+            tokens.append(_Token(position, row, marker.at, marker.end, marker))
             at = marker.end
         if at == 0:
             defined = grammar.definition.match(row.text)
             if defined:
-                tokens.append(_Token(row, 0, 0, None, _term(defined["term"])))
+                tokens.append(_Token(position, row, 0, 0, None, _term(defined["term"])))
     return tokens
 
 
@@ -90,13 +100,8 @@ def _begins_list(marker: Marker) -> bool:
     return any(sense.ordinal[0] == 1 for sense in marker.senses)
 
 
-def _question(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
-    position = next((i for i, row in enumerate(rows) if row is token.row), 0) if token.row is not rows[0] else 0
-    return _asked(rows, position, token, grammar)
-
-
-def _asked(rows: Sequence[Row], position: int, token: _Token, grammar: Grammar) -> Question:
-    before = rows[position - 1].text if position else ""
+def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
+    before = rows[token.position - 1].text if token.position else ""
     indent = token.row.line.box.x0 if token.row.line.box and token.at == 0 else None
     if token.marker is None:
         sentence = not before or ITEM_END.search(before) or token.row.gap
@@ -133,28 +138,39 @@ class _Builder:
         self.grammar = grammar
         self.page = page
         self.caveats: list[Caveat] = []
+        self.quotations: list[tuple[Node, list[Row]]] = []
         self.last: Row | None = None
 
-    def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> list[Caveat]:
-        for row in rows:
+    def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> Filled:
+        for position, row in enumerate(rows):
+            if row.block:
+                self._quotation(row)
+                self.last = row
+                continue
             if row.table:
                 self._table(row)
                 continue
             at = 0
-            for token, answer in by_row.get(id(row), ()):
+            begun = False
+            for token, answer in by_row.get(position, ()):
                 if answer.depth is None:
                     break
                 self._item(token, answer)
-                at = token.end
-            if at == 0 and not (row.text and self._started(row, by_row)):
+                at, begun = token.end, True
+            if not begun:
                 self._plain(row)
             elif row.text[at:].strip():
                 self.here.say(row, at)
             self.last = row
-        return self.caveats
+        return Filled(self.caveats, self.quotations)
 
-    def _started(self, row: Row, by_row: dict[int, list[tuple[_Token, Answer]]]) -> bool:
-        return any(answer.depth is not None for _, answer in by_row.get(id(row), ())[:1])
+    def _quotation(self, row: Row) -> None:
+        if self.last is None or self.last.block != row.block or not self.quotations:
+            holder = Node("section", quoted=True)
+            parent = self.here if self.here.level not in ("closing", "table") else self.here.parent
+            (parent or self.unit).add(holder)
+            self.quotations.append((holder, []))
+        self.quotations[-1][1].append(row)
 
     def _item(self, token: _Token, answer: Answer) -> None:
         depth = answer.depth or 0
@@ -191,7 +207,7 @@ class _Builder:
 
     def _leaves_list(self, row: Row) -> bool:
         """Is the row, behind the last item of a list, no longer that item's text?"""
-        if self.last is None or self.here.level == "closing" or self.here not in self.open:
+        if self.last is None or self.last.block or self.here.level == "closing" or self.here not in self.open:
             return False
         before = self.last.text
         if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not row.gap):
@@ -229,12 +245,10 @@ class _Builder:
 
 
 def _level(parent: Node, alphabet: str) -> Level:
-    if parent.level in ("subsection", "definition"):
-        return "paragraph" if parent.level == "subsection" or alphabet != "digit" else "paragraph"
+    if parent.level in ("subsection", "definition", "schedule"):
+        return "paragraph"
     if parent.level == "paragraph":
         return "subparagraph"
     if parent.level in ("subparagraph", "point"):
         return "point"
-    if parent.level == "schedule":
-        return "paragraph"
     return "subsection" if alphabet == "digit" or alphabet.startswith("decimal") else "paragraph"

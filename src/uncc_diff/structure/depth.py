@@ -54,14 +54,13 @@ class _Open(NamedTuple):
 class _History(NamedTuple):
     cost: float
     stack: tuple[_Open, ...]
-    answers: tuple[Answer, ...] | None
     before: _History | None
     answer: Answer | None
 
 
 def nest(questions: Sequence[Question]) -> list[Answer]:
     """Return the depth of every marker of one section."""
-    beam = [_History(0.0, (), None, None, None)]
+    beam = [_History(0.0, (), None, None)]
     for question in questions:
         grown: dict[tuple[_Open, ...], _History] = {}
         for history in beam:
@@ -69,13 +68,13 @@ def nest(questions: Sequence[Question]) -> list[Answer]:
                 total = history.cost + cost
                 known = grown.get(stack)
                 if known is None or total < known.cost:
-                    grown[stack] = _History(total, stack, None, history, answer)
+                    grown[stack] = _History(total, stack, history, answer)
         beam = sorted(grown.values(), key=lambda h: h.cost)[:_BEAM]
     answers: list[Answer] = []
-    history: _History | None = beam[0]
-    while history is not None and history.answer is not None:
-        answers.append(history.answer)
-        history = history.before
+    step: _History | None = beam[0]
+    while step is not None and step.answer is not None:
+        answers.append(step.answer)
+        step = step.before
     return answers[::-1]
 
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import cast
 
-from ..model.law import Law, Note
+from ..model.correction import Correction
+from ..model.law import Law, Level
 from ..model.source import Caveat, Source
-from .body import Page, fill, page_of
+from .body import page_of
 from .contents import Contents, find_contents
+from .corrections import apply_corrections
+from .division import Divider, Plan
 from .grammar import Grammar, load_grammar
-from .groups import Group, find_groups, find_schedules, nests_in, title_end
-from .headings import Found, Lead, way_of
+from .groups import Group, find_groups, find_schedules
 from .joining import Vocabulary
 from .language import detect_language
+from .marginalia import find_marginalia
+from .margins import sort_margins
+from .marked import marked_tree, states_structure
+from .notes import collect_notes
+from .quoted import mark_quoted
 from .rows import Row, body_rows
 from .sequence import best_chain, chain_weight, missing_between
+from .several import choose, separate
+from .titles import find_date, find_title
 from .tree import Node, finish
 from .units import Start, possible_starts, weigh_by_contents
 
@@ -24,55 +34,109 @@ _WORDED = 1.6
 """A chain of lines that say Section or Article is trusted over one of bare numbers up to this factor."""
 
 _IN_SCHEDULE = 3.0
+_QUOTED = 4.0
+_Doubts = list[tuple[Caveat, Node | None]]
 
 
-@dataclass(slots=True)
-class _Text:
-    """What is known of the law as a whole while it is divided."""
+def parse(source: Source, *, law: str | None = None, corrections: Sequence[Correction] = ()) -> Law:
+    """Return the law as a tree of provisions; without a single section its `basics` are empty.
 
-    grammar: Grammar
-    page: Page
-    caveats: list[tuple[Caveat, Node | None]]
-
-
-def parse(source: Source, *, law: str | None = None) -> Law:
-    """Return the law as a tree of provisions."""
+    `law` chooses among several laws in one file by place (from 1) or title; the first is the default. `corrections` are a
+    reviewer's. Raises UsageError when the file holds no law as chosen.
+    """
     rows = body_rows(source)
     language = source.language or detect_language(row.text for row in rows)
     grammar = load_grammar(language)
-    vocabulary = Vocabulary(row.text for row in rows)
-    starts = possible_starts(rows, grammar)
-    contents = find_contents(rows, starts, grammar)
-    weigh_by_contents(starts, rows, contents.entries)
-    schedules = {at: group for at, group in find_schedules(rows, grammar).items() if not contents.covers(at)}
-    chain = _choose_chain([s for s in starts if not contents.covers(s.row)], schedules)
-    level = _unit_level(chain, contents, grammar, rows)
-    text = _Text(grammar, page_of(rows), [])
-    schedules = {at: g for at, g in schedules.items() if g.firm and (not chain or at > chain[-1].row)}
-    groups = find_groups(rows, grammar, sections_are_groups=level == "article")
-    groups = {at: g for at, g in groups.items() if not contents.covers(at)}
-    roots = _divide(rows, chain, level, groups, schedules, contents, text)
-    provisions, ids = finish(roots, vocabulary)
-    caveats = [replace(c, provision=ids.get(id(node)) if node is not None else None) for c, node in text.caveats]
-    notes = _notes(source)
+    doubts: _Doubts = []
+    margins: list[tuple[Sequence[object], Row | None]] = []
+    if states_structure(source):
+        roots, title, head = marked_tree(source, grammar), "", rows[:40]
+    else:
+        roots, margins, title, head = _plain(source, rows, grammar, law, corrections, doubts)
+    provisions, ids = finish(roots, Vocabulary(row.text for row in rows))
+    caveats = [replace(c, provision=ids.get(id(node)) if node is not None else None) for c, node in doubts]
     return Law(
         files=source.files,
-        title=source.title or _title(rows),
+        title=title or source.title or find_title(head, grammar),
         language=language,
         provisions=provisions,
         text=source.text,
-        notes=notes,
+        version_date=find_date(head, grammar),
+        notes=collect_notes(source, roots, ids, margins),  # type: ignore[arg-type]
         caveats=(*source.caveats, *caveats),
     )
 
 
-def _choose_chain(starts: Sequence[Start], schedules: dict[int, Group]) -> list[Start]:
+def _plain(
+    source: Source,
+    rows: list[Row],
+    grammar: Grammar,
+    law: str | None,
+    corrections: Sequence[Correction],
+    doubts: _Doubts,
+) -> tuple[list[Node], list[tuple[Sequence[object], Row | None]], str, list[Row]]:
+    """Return the top of the tree of a text that states no structure, its loose margin notes, its title, its first rows."""
+    mark_quoted(rows, grammar)
+    starts = possible_starts(rows, grammar)
+    parts = separate(rows, starts, grammar)
+    chosen = choose(parts, law)
+    if len(parts) > 1:
+        rows = rows[parts[chosen].first : parts[chosen].last]
+        starts = possible_starts(rows, grammar)
+        others = "; ".join(f"{n}: {p.title}" for n, p in enumerate(parts, 1) if n != chosen + 1)
+        doubts.append(
+            (Caveat("several_laws", f"the file holds {len(parts)} laws; law {chosen + 1} was read, not {others}"), None)
+        )
+    starts = apply_corrections(starts, rows, corrections, grammar, doubts)
+    contents = find_contents(rows, starts, grammar)
+    weigh_by_contents(starts, rows, contents.entries)
+    schedules = {
+        at: g for at, g in find_schedules(rows, grammar).items() if not contents.covers(at) and not rows[at].block
+    }
+    chain = _choose_chain([s for s in starts if not contents.covers(s.row)], rows, schedules)
+    _clip_quotations(rows, chain)
+    level = _unit_level(chain, contents, grammar, rows)
+    groups = {
+        at: g
+        for at, g in find_groups(rows, grammar, sections_are_groups=level == "article").items()
+        if not contents.covers(at) and not rows[at].block
+    }
+    schedules = {at: g for at, g in schedules.items() if g.firm and (not chain or at > chain[-1].row)}
+    if schedules:
+        groups = {at: g for at, g in groups.items() if at < min(schedules)}
+    headings = _shredded(rows, chain, contents)
+    margins = sort_margins(source.lines, rows, [s.row for s in chain])
+    for at, lines in margins.headings.items():
+        headings.setdefault(at, [Row(line.text, line.start, line) for line in lines])
+    top = Node("part")
+    preamble = top.add(Node("preamble"))
+    divider = Divider(grammar, page_of(rows))
+    if chain or groups or schedules:
+        skip = range(contents.first, contents.last)
+        divider.divide(rows, Plan(chain, cast(Level, level), groups, schedules, headings, skip), preamble)
+    else:
+        for row in rows:
+            preamble.say(row)
+    roots = [node for node in top.children if node.text or node.children or node.level != "preamble"]
+    for root in roots:
+        root.parent = None
+    doubts += divider.caveats
+    _doubt_numbers(doubts, chain, rows, contents, level)
+    in_part = {(row.line.start) for row in rows}
+    loose = [(lines, row) for lines, row in margins.others if row is not None and row.line.start in in_part]
+    title = parts[chosen].title if len(parts) > 1 else ""
+    return roots, loose, title, rows[: chain[0].row if chain else 40]  # type: ignore[return-value]
+
+
+def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mapping[int, Group]) -> list[Start]:
     """Return the law's sections: the best chain of the way it names them."""
-    first_schedule = min((at for at, g in schedules.items() if g.firm and at > _third(starts)), default=None)
-    if first_schedule is not None:
-        for start in starts:
-            if start.row > first_schedule:
-                start.weight -= _IN_SCHEDULE
+    early = starts[2].row if len(starts) > 2 else 0
+    first_schedule = min((at for at, g in schedules.items() if g.firm and at > early), default=len(rows))
+    for start in starts:
+        if start.row > first_schedule:
+            start.weight -= _IN_SCHEDULE
+        if rows[start.row].block:
+            start.weight -= _QUOTED
     chains: list[tuple[float, list[Start]]] = []
     for families, factor in (
         (("article",), _WORDED), (("section",), _WORDED), (("clause",), _WORDED), (("regulation",), _WORDED),
@@ -87,127 +151,50 @@ def _choose_chain(starts: Sequence[Start], schedules: dict[int, Group]) -> list[
     return chain if weight > 0 and (len(chain) > 1 or weight >= 3) else []
 
 
-def _third(starts: Sequence[Start]) -> int:
-    return starts[2].row if len(starts) > 2 else 0
+def _clip_quotations(rows: Sequence[Row], chain: Sequence[Start]) -> None:
+    """A quotation whose end was not seen ends where the next section of this law starts."""
+    for start in chain:
+        block = rows[start.row].block
+        at = start.row
+        while block and at < len(rows) and rows[at].block == block:
+            rows[at].block = 0
+            at += 1
 
 
 def _unit_level(chain: Sequence[Start], contents: Contents, grammar: Grammar, rows: Sequence[Row]) -> str:
+    """Return what this law calls its units: by the word at each, by its contents list, by what it is itself."""
     if chain and chain[0].family in grammar.maps["units"]:
         return chain[0].family
     if contents.unit:
         return contents.unit
     head = " ".join(row.text for row in rows[: chain[0].row if chain else 0][:12]).lower()
     for level, words in grammar.maps["instruments"].items():
-        if any(re.search(rf"\b{re.escape(word)}\b", head) for word in words) and not re.search(
-            r"\b(?:act|bill|law)\b", head
-        ):
+        if any(re.search(rf"\b{re.escape(w)}\b", head) for w in words) and not re.search(r"\b(?:act|bill|law)\b", head):
             return level
     return grammar.default_unit
 
 
-def _divide(
-    rows: Sequence[Row],
-    chain: Sequence[Start],
-    level: str,
-    groups: dict[int, Group],
-    schedules: dict[int, Group],
-    contents: Contents,
-    text: _Text,
-) -> list[Node]:
-    """Return the top of the tree."""
-    events = sorted({*(s.row for s in chain), *groups, *schedules})
-    by_row = {s.row: s for s in chain}
-    preamble = Node("preamble")
-    roots: list[Node] = []
-    open_groups: list[Node] = []
-    schedule: Node | None = None
-    first = events[0] if events else len(rows)
-    for at in range(first):
-        if not contents.covers(at):
-            preamble.say(rows[at])
-    leads = _leads(rows, chain, events)
-    find = way_of(leads)
-    spare: dict[int, int] = {}
-    for start, lead in zip(chain, leads, strict=True):
-        found = find(lead)
-        spare[start.row] = found.above
-    if preamble.text:
-        shift = spare.get(first, 0)
-        roots.append(preamble)
-        if shift:
-            del preamble.text[-shift:]
-    for number, at in enumerate(events):
-        stop = events[number + 1] if number + 1 < len(events) else len(rows)
-        stop_text = stop - spare.get(stop, 0)
-        if at in by_row:
-            unit = Node(level, number=by_row[at].number.bare)  # type: ignore[arg-type]
-            (open_groups[-1].add(unit) if open_groups else (schedule.add(unit) if schedule else roots.append(unit)))
-            _unit(unit, rows, by_row[at], stop_text, find(leads[chain.index(by_row[at])]), text)
-            continue
-        group = groups.get(at) or schedules[at]
-        node = Node(group.level, number=group.number, word=group.word)  # type: ignore[arg-type]
-        if group.level == "schedule":
-            node.schedule = True
-            open_groups, schedule = [], node
-            roots.append(node)
-        else:
-            while open_groups and not nests_in(group.level, open_groups[-1].level):
-                open_groups.pop()
-            if open_groups:
-                open_groups[-1].add(node)
-            elif schedule:
-                schedule.add(node)
-            else:
-                roots.append(node)
-            open_groups.append(node)
-        end = title_end(rows, at, stop_text, text.grammar)
-        node.touch(rows[at])
-        node.start = rows[at].start
-        node.head(rows[at], group.rest_at)
-        for row in rows[at + 1 : end]:
-            node.head(row)
-        if end < stop_text:
-            text.caveats += [(c, node) for c in fill(node, rows[end:stop_text], text.grammar, text.page)]
+def _shredded(rows: list[Row], chain: Sequence[Start], contents: Contents) -> dict[int, list[Row]]:
+    """Take marginal notes that were broken into the sentences out of `rows`; return them by the section they head."""
+    headings: dict[int, list[Row]] = {}
+    for at, shreds in find_marginalia(rows, chain, contents.entries).items():
+        headings[at] = []
+        for shred in shreds:
+            rows[shred.row], note = rows[shred.row].cut(shred.begin)
+            headings[at].append(note)
+    return headings
+
+
+def _doubt_numbers(
+    doubts: _Doubts, chain: Sequence[Start], rows: Sequence[Row], contents: Contents, level: str
+) -> None:
     for behind, low, high in missing_between(chain):
         missing = str(low) if low == high else f"{low}-{high}"
         message = f"no {level} {missing} was found before {level} {behind.number.bare}"
-        text.caveats.append((Caveat("skipped_number", message, page=rows[behind.row].line.page), None))
-    return roots
-
-
-def _leads(rows: Sequence[Row], chain: Sequence[Start], events: Sequence[int]) -> list[Lead]:
-    leads: list[Lead] = []
-    previous = {at: (events[i - 1] if i else -1) for i, at in enumerate(events)}
-    following = {at: (events[i + 1] if i + 1 < len(events) else len(rows)) for i, at in enumerate(events)}
-    for start in chain:
-        row = rows[start.row]
-        head = row.cut(start.rest_at)[1]
-        below = rows[start.row + 1 : min(following[start.row], start.row + 7)]
-        before = rows[max(previous[start.row] + 1, start.row - 5) : start.row]
-        leads.append(Lead([head, *below] if head.text else list(below), before))
-    return leads
-
-
-def _unit(unit: Node, rows: Sequence[Row], start: Start, stop: int, found: Found, text: _Text) -> None:
-    row = rows[start.row]
-    unit.touch(row)
-    unit.start = row.start + start.number_at
-    for above in rows[start.row - found.above : start.row] if found.above else ():
-        unit.head(above)
-    head = row.cut(start.rest_at)[1]
-    body = ([head] if head.text else []) + list(rows[start.row + 1 : stop])
-    for count in range(found.rows):
-        last = count == found.rows - 1
-        unit.head(body[count], 0, found.end if last else None)
-    if found.rows:
-        rest = body[found.rows - 1].cut(found.end)[1] if found.end is not None else None
-        body = ([rest] if rest is not None and rest.text else []) + body[found.rows :]
-    text.caveats += [(c, unit) for c in fill(unit, body, text.grammar, text.page)]
-
-
-def _title(rows: Sequence[Row]) -> str:
-    return rows[0].text if rows else ""
-
-
-def _notes(source: Source) -> tuple[Note, ...]:
-    return tuple(Note(None, line.text, line.start, line.page) for line in source.lines if line.kind == "footnote")
+        doubts.append((Caveat("skipped_number", message, page=rows[behind.row].line.page), None))
+    if contents.entries and chain:
+        found = {start.key for start in chain}
+        lost = [key[0] for key in contents.entries if key not in found and not key[1]]
+        if lost and len(lost) <= len(contents.entries) / 2:
+            message = f"the contents list names {level} {', '.join(map(str, lost[:12]))}, which the body does not show"
+            doubts.append((Caveat("contents_mismatch", message, page=rows[contents.first].line.page), None))

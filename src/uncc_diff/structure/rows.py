@@ -23,6 +23,10 @@ class Row:
     line: Line
     gap: bool = False
     """Does blank space stand before it?"""
+    block: int = 0
+    """Number of the quotation it is part of; 0 outside quotations."""
+    closed: bool = True
+    """Was the end of that quotation seen?"""
 
     @property
     def end(self) -> int:

@@ -161,3 +161,22 @@ def weigh_by_contents(starts: Sequence[Start], rows: Sequence[Row], entries: Map
         wanted = set(re.findall(r"\w{4,}", heading.lower()))
         if wanted and sum(word in near.lower() for word in wanted) >= 0.6 * len(wanted):
             start.weight += 2.0
+
+
+def written_starts(rows: Sequence[Row], grammar: Grammar) -> list[Start]:
+    """Return lines that begin with an ordinal in words, as transitional articles do: `PRIMERO.-`, `Décimo segundo.`"""
+    ordinals = "|".join(re.escape(w) for w in sorted(grammar.ordinals, key=len, reverse=True) if not w[0].isdigit())
+    if not ordinals:
+        return []
+    pattern = re.compile(
+        rf"^(?P<number>(?i:(?:{ordinals})(?:\s+(?:y\s+|e\s+|et\s+)?(?:{ordinals}))*))\s?[.:°º)]+\s?[-–—]*\s*"
+    )
+    found: list[Start] = []
+    for at, row in enumerate(rows):
+        match = pattern.match(row.text)
+        if match is None or row.table or row.text[:1].islower():
+            continue
+        value = sum(grammar.ordinals[word] for word in match["number"].lower().split() if word in grammar.ordinals)
+        number = Number(match["number"], (value, ()))
+        found.append(Start(at, "written", number, 0, match.end("number"), match.end(), 2.0))
+    return found

@@ -1,0 +1,85 @@
+"""Marginal notes broken into the text: converters of PDF set the words of a note between the words of the sentence.
+
+The contents list tells each section's heading. Where the words of that heading stand, in order and complete, at the ends
+of the section's first lines or on short lines between them, they are the note, and are taken out of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .numbers import Key
+from .rows import Row
+from .units import Start
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_MOST_ROWS = 26
+_MOST_IDLE = 5
+"""Lines without a word of the note that may stand between two of its words."""
+
+_OFTEN = 0.3
+"""Share of sections that must show broken notes before any is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shred:
+    """Characters `begin` to the end of row `row` are words of the marginal note."""
+
+    row: int
+    begin: int
+
+
+def find_marginalia(rows: Sequence[Row], chain: Sequence[Start], entries: Mapping[Key, str]) -> dict[int, list[Shred]]:
+    """Return, by the row a section starts on, the places of its note's words; empty unless the law is full of such notes."""
+    found: dict[int, list[Shred]] = {}
+    tried = 0
+    for number, start in enumerate(chain):
+        heading = entries.get(start.key)
+        if not heading:
+            continue
+        tried += 1
+        stop = chain[number + 1].row if number + 1 < len(chain) else len(rows)
+        shreds = _search(rows, start, min(stop, start.row + _MOST_ROWS), _letters(heading))
+        if shreds:
+            found[start.row] = shreds
+    return found if tried >= 4 and len(found) >= _OFTEN * tried else {}
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[Shred] | None:
+    """Consume the letters of the heading from the ends of rows, in order; back off where a greedy step fails."""
+    steps = 0
+
+    def walk(at: int, done: int, idle: int, shreds: list[Shred]) -> list[Shred] | None:
+        nonlocal steps
+        steps += 1
+        if done == len(wanted):
+            return shreds
+        if at >= stop or idle > _MOST_IDLE or steps > 400:
+            return None
+        text = rows[at].text
+        floor = start.rest_at + 1 if at == start.row else 0
+        for begin, taken in _endings(text, floor, wanted, done):
+            result = walk(at + 1, done + taken, 0, [*shreds, Shred(at, begin)])
+            if result is not None:
+                return result
+        return walk(at + 1, done, idle + (1 if done else 2), shreds)
+
+    return walk(start.row, 0, 0, [])
+
+
+def _endings(text: str, floor: int, wanted: str, done: int) -> list[tuple[int, int]]:
+    """Return the ends of `text` that are the next letters of the note, longest first: where they begin, how many."""
+    endings: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        if word.start() < floor:
+            continue
+        tail = _letters(text[word.start() :])
+        if tail and wanted.startswith(tail, done):
+            endings.append((word.start(), len(tail)))
+    return endings

@@ -1,0 +1,82 @@
+"""Amending laws: provisions quoted for insertion into another law, which are no sections of this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .grammar import Grammar
+from .rows import Row
+
+_UNIT_BEHIND_QUOTE = r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?[.\s(—–-]|\([a-z]{1,3}\)\s|(?:[^\W\d_]{4,12}\s+(?:\d|[IVXLC]+\b))|(?:[A-ZÀ-Ö]{4,}\b\s*$))"
+_OPENING = re.compile(rf"^[\[(]?(?P<quote>[“\"«‘'])(?!\s*[^“”\"«»]{{1,60}}[”\"»])(?={_UNIT_BEHIND_QUOTE})")
+_INSIDE = re.compile(rf"[:—–-]\s*(?P<quote>[“\"«])(?={_UNIT_BEHIND_QUOTE})")
+_CLOSING = re.compile(r"[”\"»’'][\s)\]]*[.;,]?[\s)\]]*(?:and|or|y|et|e)?\s*[.;]?$")
+_PAIRS = {"“": "”", "«": "»", "‘": "’"}
+_LONGEST = 600
+_LOOK_BACK = 8
+
+
+def mark_quoted(rows: list[Row], grammar: Grammar) -> None:
+    """Number the blocks of quoted provisions in `rows` (`Row.block`); a row that a quotation begins within is cut in two."""
+    block = 0
+    at = 0
+    while at < len(rows):
+        begin = _begins(rows, at, grammar)
+        if begin is None:
+            at += 1
+            continue
+        if begin > 0:
+            rows[at : at + 1] = rows[at].cut(begin)
+            at += 1
+        stop, closed = _ends(rows, at)
+        block += 1
+        for row in rows[at:stop]:
+            row.block = block
+            row.closed = closed
+        at = stop
+
+
+def _begins(rows: Sequence[Row], at: int, grammar: Grammar) -> int | None:
+    """Return where in the row a quoted provision begins, or None."""
+    text = rows[at].text
+    opening = _OPENING.match(text)
+    if opening:
+        return 0 if _announced(rows, at, "", grammar) else None
+    for inside in _INSIDE.finditer(text):
+        if grammar.amends.search(text, 0, inside.start()) and _announced(rows, at, text[: inside.start()], grammar):
+            return inside.start("quote")
+    return None
+
+
+def _announced(rows: Sequence[Row], at: int, before: str, grammar: Grammar) -> bool:
+    """Do the words before the quotation say that something is inserted, replaced or added?"""
+    if not before:
+        above = rows[at - 1].text if at else ""
+        if not re.search(r"[:—–-]\s*$|[:—–-]{1,2}\s*$", above) and not grammar.amends.search(above):
+            return False
+        before = " ".join(row.text for row in rows[max(0, at - _LOOK_BACK) : at])[-400:]
+    return bool(grammar.amends.search(before[-300:]))
+
+
+def _ends(rows: Sequence[Row], at: int) -> tuple[int, bool]:
+    """Return the row behind the quotation, and whether its end was seen; without an end it runs to the next section."""
+    opening = re.search(r"[“\"«‘']", rows[at].text)
+    mark = opening.group() if opening else '"'
+    closer = _PAIRS.get(mark)
+    balance = 0
+    stop = min(len(rows), at + _LONGEST)
+    for row in range(at, stop):
+        text = rows[row].text
+        if closer in ("”", "»"):
+            balance += text.count(mark) - text.count(closer)
+            if balance <= 0 and _CLOSING.search(text):
+                return row + 1, True
+        elif (
+            _CLOSING.search(text) and text.count(mark) % 2 == 1 and (row > at or text.count(mark) > 1 or len(text) > 2)
+        ):
+            if row > at or text.count(mark) >= 2:
+                return row + 1, True
+        elif row == at and text.count(mark) % 2 == 0 and _CLOSING.search(text):
+            return row + 1, True
+    return stop, False

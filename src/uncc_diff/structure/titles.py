@@ -1,0 +1,56 @@
+"""What the law calls itself, and the date of the version at hand where its text says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .grammar import Grammar
+from .rows import SENTENCE_END, Row
+from .several import title_at
+
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|º|°|er)?"
+_FAR = 90
+_LONG_TITLE = re.compile(r"(?i)^an? act (?:to|for|defining|providing)\b")
+
+
+def find_title(rows: Sequence[Row], grammar: Grammar) -> str:
+    """Return the first line among `rows` that names a kind of law and stands out; else the first line; else nothing."""
+    words = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(re.escape(w) for w in grammar.lists['law_words'])})(?!\w)")
+    for wants_look in (True, False):
+        for at, row in enumerate(rows[:80]):
+            text = row.text
+            if (
+                len(text) > 180
+                or not words.search(text)
+                or _LONG_TITLE.match(text)
+                or text.lower() in grammar.lists["law_words"]
+            ):
+                continue
+            stands_out = row.line.bold or row.line.centred or text.isupper()
+            if stands_out or (not wants_look and not SENTENCE_END.search(text)):
+                return title_at(rows, at)
+    return rows[0].text if rows else ""
+
+
+def find_date(rows: Sequence[Row], grammar: Grammar) -> str | None:
+    """Return the ISO date of assent, certification or publication, if the text before the first section states one."""
+    months = grammar.lists["months"]
+    if not months:
+        return None
+    signs = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(re.escape(s) for s in grammar.lists['date_signs'])})(?!\w)")
+    named = "|".join(f"{re.escape(m)}|{re.escape(m[:3])}\\.?" for m in months)
+    day_first = re.compile(
+        rf"(?i){_DAY}(?:\s+(?:day\s+)?(?:of|de|du|do))?\s+(?P<month>{named}),?(?:\s+(?:of|de|del|do))?\s+(?P<year>\d{{4}})"
+    )
+    month_first = re.compile(rf"(?i)(?P<month>{named})\s+{_DAY},?\s+(?P<year>\d{{4}})")
+    for row in rows:
+        for sign in signs.finditer(row.text):
+            near = row.text[sign.start() : sign.end() + _FAR]
+            found = day_first.search(near) or month_first.search(near)
+            if found is None:
+                continue
+            month = next(n for n, m in enumerate(months, 1) if m[:3] == found["month"].lower()[:3])
+            if 1 <= int(found["day"]) <= 31:
+                return f"{found['year']}-{month:02d}-{int(found['day']):02d}"
+    return None
