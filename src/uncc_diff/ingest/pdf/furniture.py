@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from statistics import median
 
 from .page import Page, Run, rows_of
@@ -112,23 +113,24 @@ def _running(edges: Sequence[Edge], pages: int) -> list[Edge]:
     bands = Counter(round(edge.distance / 3) for edge in repeated if edge.rank == 0)
     settled = {band for band, count in bands.items() if count >= 0.4 * pages}
     accepted: list[Edge] = []
-    open_page, whole = -1, True
-    for edge in edges:
-        if edge.page != open_page:
-            open_page, whole = edge.page, True
-        if not whole:
-            continue
-        whole = (
-            repeats(edge)
-            or (edge.page, edge.rank) in numbered
-            or (
-                edge.rank == 0
-                and edge.isolated
-                and (round(edge.distance / 3) in settled or any(_alike(edge.key, key) for key in usual))
-            )
-        )
-        if whole:
-            accepted.append(edge)
+    for _, group in groupby(edges, key=lambda edge: edge.page):
+        block: list[Edge] = []
+        for edge in group:
+            if not (
+                repeats(edge)
+                or (edge.page, edge.rank) in numbered
+                or (
+                    edge.rank == 0
+                    and edge.isolated
+                    and (round(edge.distance / 3) in settled or any(_alike(edge.key, key) for key in usual))
+                )
+            ):
+                break
+            block.append(edge)
+        # White space parts a head or foot from the text; rows that repeat without it are text, as in forms.
+        while block and not block[-1].isolated:
+            block.pop()
+        accepted.extend(block)
     return accepted
 
 

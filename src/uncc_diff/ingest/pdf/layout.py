@@ -9,7 +9,7 @@ from uncc_diff.model.source import Box, LineKind
 from .columns import Columns
 from .footnotes import footnote_rows
 from .margins import group_notes
-from .page import Placed, Run, rows_of
+from .page import Placed, Run, row_text, rows_of
 from .tables import Table
 
 
@@ -25,7 +25,7 @@ def place_row(row: Sequence[Run], kind: LineKind, region: tuple[float, float] | 
         min(run.x0 for run in row), min(run.y0 for run in row), max(run.x1 for run in row), max(run.y1 for run in row)
     )
     return Placed(
-        " ".join(run.text for run in row),
+        row_text(row),
         box,
         longest.size,
         sum(len(run.text) for run in row if run.bold) * 2 > letters,
@@ -55,7 +55,7 @@ def text_lines(
     rows = rows_of(list(runs))
     first_note = footnote_rows(rows, size)
     before: dict[int, list[Placed]] = {}
-    lines = [(row[0].base, " ".join(run.text for run in row)) for row in rows]
+    lines = [(row[0].base, row_text(row)) for row in rows]
     for index, note in group_notes(notes, lines):
         before.setdefault(index, []).extend(place_row(row, "margin") for row in note)
     bases = [base for base, _ in lines]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from uncc_diff.model.source import Box, LineKind
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Word(NamedTuple):
@@ -88,6 +92,20 @@ def rows_of(runs: list[Run]) -> list[list[Run]]:
         if len(row) > 1:
             row.sort(key=_by_left)
     return rows
+
+
+def row_text(row: Sequence[Run]) -> str:
+    """The words of a row; a small raised number that touches the word before it is written in superscript digits."""
+    if len(row) == 1:
+        return row[0].text
+    text = row[0].text
+    for before, run in pairwise(row):
+        raised = run.size < 0.8 * before.size and run.base < before.base - 0.15 * before.size
+        if raised and run.text.isdigit() and run.x0 - before.x1 < 0.3 * before.size:
+            text += run.text.translate(RAISED)
+        else:
+            text += " " + run.text
+    return text
 
 
 def _by_baseline(run: Run) -> float:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .page import Page, Run, Word
+from .page import RAISED, Page, Run, Word
 
 MOST_CHARACTERS = 200_000
 """No printed page comes near; a file that claims more would cost unbounded time."""
@@ -29,7 +29,6 @@ GLUED_GAP = 0.085
 # pdfium marks a hyphen at the end of a line with U+FFFE (older builds: U+0002) and then continues without a break.
 _WORD = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = ("\ufffe", "\x02")
-_RAISED = str.maketrans("0123456789*", "⁰¹²³⁴⁵⁶⁷⁸⁹*")
 # A digit that stands directly after a letter or closing mark, or before an opening bracket, may be the number of a note.
 _NOTE_NUMBER = re.compile(
     r"^(?P<before>\d{1,3})(?=[\[“\"‘(]\S)|(?<=[^\W\d])(?P<after>[)\]”\"’.,;:]*\d{1,3})$|(?<=[)\]”\"’.,;:])\d{1,3}$"
@@ -193,7 +192,7 @@ class WordReader:
             if last != first and not style.angle and (word[0].isdigit() or word[-1].isdigit()):
                 word = self._with_note_number(text_page, word, first, last, style.size)
             if raised and not broken and word.isdigit():
-                word = word.translate(_RAISED)
+                word = word.translate(RAISED)
             if broken:
                 close()
                 run_top, run_bottom, run_base, run_size, run_angle = (
@@ -308,9 +307,9 @@ class WordReader:
         if digit > 0.8 * (box.top - box.bottom):
             return word
         if at_start:
-            return match[0].translate(_RAISED) + word[match.end() :]
+            return match[0].translate(RAISED) + word[match.end() :]
         digits = re.search(r"\d+$", word)
-        return word if digits is None else word[: digits.start()] + digits[0].translate(_RAISED)
+        return word if digits is None else word[: digits.start()] + digits[0].translate(RAISED)
 
 
 _Found = tuple[str, tuple[Word, ...], float, float, float, float, tuple[bool, bool], int]
