@@ -54,8 +54,9 @@ def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int 
     if len(listed) < 4:
         return None
     first = listed[0].key
+    worded = listed[0].family not in ("bare", "sign")
     for at in range(2 if titled else 4, len(listed)):
-        if listed[at].key != first:
+        if listed[at].key != first or (worded and listed[at].family != listed[0].family):
             continue
         following = [s.key[0] for s in listed[at + 1 : at + 40]]
         begins_again = (first[0] + 1) in following[:30] or at == len(listed) - 1

@@ -26,6 +26,9 @@ LATIN_SUFFIXES = {
 """Latin numbers of inserted articles, alike in every language that uses them."""
 
 NUMBER = rf"(?:\d{{1,4}}(?:[.\-–]\d{{1,3}})?(?:\s?[A-Z]{{1,3}}(?![\w'’])|[a-z]{{1,2}}(?![\w'’]))?(?:[\s-]?(?:{'|'.join(LATIN_SUFFIXES)})\b(?:[\s-][A-Z]\b)?)?)"
+_ABBREVIATED = "art|arts|sec|secs|s|ss|no|nos|n|núm|par|para|reg|cl"
+"""Words before a number that are written short, so that a full stop behind them ends no sentence."""
+
 ROMAN = r"(?:(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -102,7 +105,9 @@ class Grammar:
     @cached_property
     def reference_end(self) -> re.Pattern[str]:
         """A line that ends in words after which a number is a reference, not the start of a unit."""
-        return re.compile(rf"(?i:(?<!\w)(?:{self._words(self.lists['references'])})\.?[\s,]*)$")
+        return re.compile(
+            rf"(?i:(?<!\w)(?:{self._words(self.lists['references'])})[\s,]*|(?<!\w)(?:{_ABBREVIATED})\.\s*)$"
+        )
 
     @cached_property
     def reference_tail(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .numbers import Key
 from .rows import Row
-from .units import Start
+from .units import Start, letters_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _MOST_ROWS = 26
@@ -25,10 +25,11 @@ _OFTEN = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Shred:
-    """Characters `begin` to the end of row `row` are words of the marginal note."""
+    """Characters `begin` to `end` of row `row` are words of the marginal note; they stand at one edge of the row."""
 
     row: int
     begin: int
+    end: int
 
 
 def find_marginalia(rows: Sequence[Row], chain: Sequence[Start], entries: Mapping[Key, str]) -> dict[int, list[Shred]]:
@@ -41,18 +42,14 @@ def find_marginalia(rows: Sequence[Row], chain: Sequence[Start], entries: Mappin
             continue
         tried += 1
         stop = chain[number + 1].row if number + 1 < len(chain) else len(rows)
-        shreds = _search(rows, start, min(stop, start.row + _MOST_ROWS), _letters(heading))
+        shreds = _search(rows, start, min(stop, start.row + _MOST_ROWS), letters_of(heading))
         if shreds:
             found[start.row] = shreds
     return found if tried >= 4 and len(found) >= _OFTEN * tried else {}
 
 
-def _letters(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
-
-
 def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[Shred] | None:
-    """Consume the letters of the heading from the ends of rows, in order; back off where a greedy step fails."""
+    """Consume the letters of the heading from the edges of rows, in order; back off where a greedy step fails."""
     steps = 0
 
     def walk(at: int, done: int, idle: int, shreds: list[Shred]) -> list[Shred] | None:
@@ -62,10 +59,13 @@ def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[S
             return shreds
         if at >= stop or idle > _MOST_IDLE or steps > 400:
             return None
-        text = rows[at].text
         floor = start.rest_at + 1 if at == start.row else 0
-        for begin, taken in _endings(text, floor, wanted, done):
-            result = walk(at + 1, done + taken, 0, [*shreds, Shred(at, begin)])
+        edges = _edges(rows[at].text, floor, wanted, done)
+        if at == start.row and start.number_at:
+            noted = rows[at].text[: start.number_at].strip(" [(“\"")
+            edges = [(0, start.number_at, len(letters_of(noted)))] if noted else edges
+        for begin, end, taken in edges:
+            result = walk(at + 1, done + taken, 0, [*shreds, Shred(at, begin, end)])
             if result is not None:
                 return result
         return walk(at + 1, done, idle + (1 if done else 2), shreds)
@@ -73,13 +73,17 @@ def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[S
     return walk(start.row, 0, 0, [])
 
 
-def _endings(text: str, floor: int, wanted: str, done: int) -> list[tuple[int, int]]:
-    """Return the ends of `text` that are the next letters of the note, longest first: where they begin, how many."""
-    endings: list[tuple[int, int]] = []
+def _edges(text: str, floor: int, wanted: str, done: int) -> list[tuple[int, int, int]]:
+    """Return the ends and beginnings of `text` that are the next letters of the note, longest first, with their length."""
+    edges: list[tuple[int, int, int]] = []
     for word in _WORD.finditer(text):
-        if word.start() < floor:
-            continue
-        tail = _letters(text[word.start() :])
-        if tail and wanted.startswith(tail, done):
-            endings.append((word.start(), len(tail)))
-    return endings
+        if word.start() >= floor:
+            tail = letters_of(text[word.start() :])
+            if tail and wanted.startswith(tail, done):
+                edges.append((word.start(), len(text), len(tail)))
+        if not floor:
+            head = letters_of(text[: word.end()])
+            if head and wanted.startswith(head, done):
+                end = word.end() + (text[word.end() : word.end() + 1] in ("-", ".", ","))
+                edges.append((0, end, len(head)))
+    return sorted(set(edges), key=lambda edge: (-edge[2], edge[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,9 @@ _BESIDE = 16.0
 
 _NEAR = 34.0
 """The same, for a section that would otherwise have no note: a long note may have been pushed up or down."""
+
+_REFERENCE = re.compile(r"(?i)^\(?(?:act|acts|cap|chapter|law|ord|ordinance|s\.?\s?i\.?|no)\b\.?.{0,12}\d")
+"""A note that names another law by number begins afresh, however close it stands to a heading."""
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     for at, line in enumerate(lines):
         if line.kind != "margin":
             continue
-        if blocks and _continues(blocks[-1][-1], line, adjacent=at == last_at + 1):
+        if blocks and not _REFERENCE.match(line.text) and _continues(blocks[-1][-1], line, adjacent=at == last_at + 1):
             blocks[-1].append(line)
         else:
             blocks.append([line])

@@ -28,13 +28,13 @@ from .sequence import best_chain, chain_weight, missing_between
 from .several import choose, separate
 from .titles import find_date, find_title
 from .tree import Node, finish
-from .units import Start, possible_starts, weigh_by_contents
+from .units import Start, possible_starts, starts_behind_notes, weigh_by_contents
 
 _WORDED = 1.6
 """A chain of lines that say Section or Article is trusted over one of bare numbers up to this factor."""
 
 _IN_SCHEDULE = 3.0
-_QUOTED = 4.0
+_QUOTED, _MAYBE_QUOTED = 4.0, 0.5
 _Doubts = list[tuple[Caveat, Node | None]]
 
 
@@ -89,6 +89,7 @@ def _plain(
         )
     starts = apply_corrections(starts, rows, corrections, grammar, doubts)
     contents = find_contents(rows, starts, grammar)
+    starts = starts_behind_notes(starts, rows, contents.entries, grammar)
     weigh_by_contents(starts, rows, contents.entries)
     schedules = {
         at: g for at, g in find_schedules(rows, grammar).items() if not contents.covers(at) and not rows[at].block
@@ -136,7 +137,7 @@ def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mappi
         if start.row > first_schedule:
             start.weight -= _IN_SCHEDULE
         if rows[start.row].block:
-            start.weight -= _QUOTED
+            start.weight -= _QUOTED if rows[start.row].closed else _MAYBE_QUOTED
     chains: list[tuple[float, list[Start]]] = []
     for families, factor in (
         (("article",), _WORDED), (("section",), _WORDED), (("clause",), _WORDED), (("regulation",), _WORDED),
@@ -177,10 +178,18 @@ def _unit_level(chain: Sequence[Start], contents: Contents, grammar: Grammar, ro
 def _shredded(rows: list[Row], chain: Sequence[Start], contents: Contents) -> dict[int, list[Row]]:
     """Take marginal notes that were broken into the sentences out of `rows`; return them by the section they head."""
     headings: dict[int, list[Row]] = {}
+    by_row = {start.row: start for start in chain}
     for at, shreds in find_marginalia(rows, chain, contents.entries).items():
         headings[at] = []
         for shred in shreds:
-            rows[shred.row], note = rows[shred.row].cut(shred.begin)
+            row = rows[shred.row]
+            if shred.begin:
+                rows[shred.row], note = row.cut(shred.begin)
+            else:
+                note, rest = row.cut(shred.end)
+                rows[shred.row] = Row(rest.text, rest.start, row.line, row.gap)
+                if shred.row in by_row:
+                    by_row[shred.row].move(row.start - rest.start)
             headings[at].append(note)
     return headings
 

@@ -18,6 +18,7 @@ _BARE = re.compile(
 )
 _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
 _AFTER_WORD = re.compile(r"^(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
+_BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _LOWER = re.compile(r"^[\s\"“«‘'(\[]*[a-zà-öø-ÿ]")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
@@ -40,6 +41,12 @@ class Start:
     @property
     def key(self) -> Key:
         return self.number.key
+
+    def move(self, by: int) -> None:
+        """Shift the places within the row, whose beginning was cut off."""
+        self.number_at += by
+        self.number_end += by
+        self.rest_at += by
 
 
 def possible_starts(rows: Sequence[Row], grammar: Grammar) -> list[Start]:
@@ -146,6 +153,33 @@ def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) 
 def without_page(text: str) -> str:
     """Return a line of a contents list without dot leaders and page number."""
     return _PAGE.sub("", text).rstrip(" .…·_")
+
+
+def starts_behind_notes(
+    starts: Sequence[Start], rows: Sequence[Row], entries: Mapping[Key, str], grammar: Grammar
+) -> list[Start]:
+    """Return `starts` and those whose number stands behind words of its heading: a left margin note run into the line."""
+    if not entries:
+        return list(starts)
+    known = {start.row for start in starts}
+    found = list(starts)
+    letters = {key: letters_of(heading) for key, heading in entries.items()}
+    for at, row in enumerate(rows):
+        inside = _BEHIND_NOTE.match(row.text)
+        if inside is None or at in known:
+            continue
+        number = parse_number(inside["number"], grammar)
+        if number is None or not letters.get(number.key, "").startswith(letters_of(inside["note"])):
+            continue
+        found.append(
+            Start(at, "bare", number, inside.start("number"), inside.end("number"), inside.end(), 3.0)
+        )
+    return sorted(found, key=lambda start: start.row)
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of `text` in lower case: what is left when spaces and hyphens cannot be trusted."""
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def weigh_by_contents(starts: Sequence[Start], rows: Sequence[Row], entries: Mapping[Key, str]) -> None:
