@@ -46,16 +46,14 @@ def law(
     units: tuple[tuple[str, str | None, Level, str | None, str, str | None, str, int], ...] = UNITS, title: str = TITLE
 ) -> Law:
     """Return the law, its source text written line by line so that every offset is true."""
-    source, line, provisions = f"{title}\n", 1, []
+    source, provisions = f"{title}\n", []
     for id_, parent, level, number, citation, heading, text, page in units:
-        start = len(source)
-        lead = f"{number or ''} "
-        source += lead
+        start, line = len(source), source.count("\n") + 1
+        source += f"{number or ''} "
         heading_at = len(source)
         source += f"{heading}\n" if heading else ""
         text_at = len(source)
         source += f"{text}\n" if text else ""
-        line += 1
         provisions.append(
             Provision(
                 id=id_,
@@ -258,3 +256,10 @@ def hostile() -> Comparison:
             beyond=tuple(replace(b, why=formula) for b in base.mapping.beyond),
         ),
     )
+
+
+def unpaged() -> Comparison:
+    """Return the same comparison read from a text file: no pages, lines of the file."""
+    paged = law()
+    provisions = tuple(replace(p, spans=tuple(Span(None, s.line) for s in p.spans)) for p in paged.provisions)
+    return comparison(replace(paged, provisions=provisions, files=(SourceFile("network-safety.md", "1" * 64),)))

@@ -1,18 +1,20 @@
 """One comparison, every text format, letter by letter."""
 
+from collections.abc import Callable
+
 import pytest
-from conftest import Check
 from sample_comparison import comparison
 
 from uncc_diff.report import FORMATS, render
 from uncc_diff.report.markdown import TEMPLATES
 
+Check = Callable[[str, "str | bytes"], None]
 TEXT_FORMATS = [name for name, entry in FORMATS.items() if name not in ("docx", "xlsx")]
 
 
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_report_is_what_it_was(name: str, golden: Check) -> None:
-    golden(f"report{FORMATS[name].suffix}" if name != "github" else "report.github", render(comparison(), format=name))
+    golden(f"report{FORMATS[name].suffix}", render(comparison(), format=name))
 
 
 @pytest.mark.parametrize("template", [name for name in TEMPLATES if name != "gap"])

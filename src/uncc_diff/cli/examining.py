@@ -38,31 +38,48 @@ class Wanted:
 
 def examine(files: Sequence[Path], wanted: Wanted) -> Status:
     """Compare every file (or all as one law), write the reports and return the exit status."""
-    from ..report import find_format
-
     threshold = options.threshold(wanted.fail_on)
-    find_format(wanted.format)
+    _refuse_early(wanted)
     laws = [list(files)] if wanted.together else [[file] for file in files]
-    read: list[Comparison] = []
+    read: list[tuple[Comparison, list[Path]]] = []
     for law in laws:
         try:
-            read.append(_compare(law, wanted))
+            read.append((_compare(law, wanted), law))
         except InputError as error:
             tell(error.message, error.hint)
     if read:
-        writing.write(read, wanted.format, wanted.output, style(wanted))
+        writing.write([c for c, _ in read], wanted.format, wanted.output, style(wanted, read))
     if len(read) < len(laws):
         return Status.FAILED
-    found = threshold is not None and any(c.at_least(threshold) for c in read)  # type: ignore[arg-type]
+    found = threshold is not None and any(c.at_least(threshold) for c, _ in read)  # type: ignore[arg-type]
     return Status.FINDINGS if found else Status.CLEAN
 
 
-def style(wanted: Wanted) -> dict[str, Any]:
-    """Return the options of the chosen renderer. Raises UsageError when a template is given to another format."""
+def _refuse_early(wanted: Wanted) -> None:
+    """Raise UsageError for what cannot be written, before any law is read."""
+    from ..report import find_format
+
+    find_format(wanted.format)
     if wanted.template is not None:
         if wanted.format != "markdown":
             raise UsageError("--template shapes markdown only", hint="add --format markdown")
+        from ..report.markdown import load_template
+
+        load_template(wanted.template)
+    if wanted.output is not None:
+        writing.refuse_nowhere(wanted.output)
+
+
+def style(wanted: Wanted, read: Sequence[tuple[Comparison, Sequence[Path]]]) -> dict[str, Any]:
+    """Return the options of the chosen renderer."""
+    from ..report import find_format
+
+    if wanted.template is not None:
         return {"template": wanted.template}
+    if find_format(wanted.format).points:
+        return {
+            "paths": {f.sha256: _from_here(p) for c, given in read for f, p in zip(c.law.files, given, strict=False)}
+        }
     if wanted.format != "terminal":
         return {}
     to_screen = wanted.output is None
@@ -73,6 +90,14 @@ def style(wanted: Wanted) -> dict[str, Any]:
         "quiet": wanted.quiet,
         "gaps": wanted.gaps,
     }
+
+
+def _from_here(path: Path) -> str:
+    """Return the path as CI knows it, relative to where the command runs; a file elsewhere keeps its bare name."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.name
 
 
 def _compare(law: list[Path], wanted: Wanted) -> Comparison:

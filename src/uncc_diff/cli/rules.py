@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from . import options as o
+from .status import Status
 
 if TYPE_CHECKING:
     from ..checking.rule import Rule, RuleSet
+    from ..model.mapping import Mapping
+    from ..model.reading import Reading
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="The rules: list them, show one, run their examples."
@@ -70,16 +73,30 @@ def test(
       uncc-diff rules test
       uncc-diff rules test --rules my-packs
     """
-    from .. import pipeline
+    from ..checking import run_examples
 
     found = _load(rules)
     chosen = [found.get(id)] if id is not None else list(found)
-    wrong = [line for rule in chosen for line in pipeline.wrong_examples(rule)]
-    for line in wrong:
-        print(line)
-    number = sum(len(rule.examples.failing) + len(rule.examples.passing) for rule in chosen)
-    print(f"{number - len(wrong)} of {number} examples of {len(chosen)} rules behave as they say")
-    raise typer.Exit(1 if wrong else 0)
+    results = list(run_examples(chosen, _read_example, _map_example))
+    wrong = [result for result in results if not result.ok]
+    for result in wrong:
+        said = "finds nothing in" if result.kind == "fail" else "finds a fault in"
+        print(f"{result.rule}: {said} its {result.kind} example {result.number}: {result.text}")
+    print(f"{len(results) - len(wrong)} of {len(results)} examples of {len(chosen)} rules behave as they say")
+    raise typer.Exit(Status.FINDINGS if wrong else Status.CLEAN)
+
+
+def _read_example(text: str) -> Reading:
+    from .. import ingest, pipeline, structure
+
+    return pipeline.annotate(structure.parse(ingest.read_bytes(text.encode("utf-8"), "example.txt")))
+
+
+def _map_example(reading: Reading) -> Mapping:
+    from .. import pipeline
+    from ..treaties.load import load_treaties
+
+    return pipeline.map_articles(reading, load_treaties(pipeline.DEFAULT_TREATIES))
 
 
 def _load(folders: list[Path] | None) -> RuleSet:

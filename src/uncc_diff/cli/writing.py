@@ -33,6 +33,14 @@ def write(comparisons: Sequence[Comparison], format: str, output: Path | None, s
         show(report, format)
 
 
+def refuse_nowhere(path: Path) -> None:
+    """Raise UsageError when no file can be written at `path` because its folder does not exist."""
+    if not path.parent.is_dir():
+        raise UsageError(
+            f"{path}: there is no folder {str(path.parent)!r}", hint="make the folder first, or choose another"
+        )
+
+
 def show(report: str | bytes, format: str = "text") -> None:  # noqa: A002
     """Write to standard output; bytes only where no terminal would print them."""
     if isinstance(report, bytes):

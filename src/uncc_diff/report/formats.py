@@ -18,6 +18,8 @@ class Format:
     gist: str
     joins: bool = True
     """Can one file of this format hold several laws?"""
+    points: bool = False
+    """Does it point into files of a repository, so that it wants `paths`?"""
 
     @property
     def render(self) -> Callable[..., str | bytes]:
@@ -31,6 +33,11 @@ _ALL = (
     Format("terminal", "terminal", ".txt", "for reading in a terminal: verdict, worst findings, gaps"),
     Format("markdown", "markdown", ".md", "gap report, or what --template makes of it"),
     Format("json", "json_report", ".json", "everything, by the contract uncc-diff/1"),
+    Format("sarif", "sarif", ".sarif", "findings for code scanning (SARIF 2.1.0)", points=True),
+    Format("github", "github", ".github.txt", "findings as GitHub annotations", points=True),
+    Format("gitlab", "gitlab", ".gitlab.json", "findings as GitLab code quality", points=True),
+    Format("junit", "junit", ".xml", "each numbered provision as a test case"),
+    Format("csv", "csv_report", ".csv", "one row per finding"),
 )
 
 FORMATS: dict[str, Format] = {entry.name: entry for entry in _ALL}

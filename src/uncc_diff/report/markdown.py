@@ -9,7 +9,8 @@ from typing import Any
 from ..errors import UsageError
 from ..model.comparison import Comparison
 from . import escape
-from .view import NO_ADVICE, STATUS_WORDS, STATUSES, View
+from .coverage import STATUS_WORDS, STATUSES
+from .view import NO_ADVICE, View
 
 _TEMPLATES = Path(__file__).parent / "templates"
 TEMPLATES = ("gap", "table", "comments", "petition", "brief")
@@ -18,11 +19,12 @@ TEMPLATES = ("gap", "table", "comments", "petition", "brief")
 
 def render(*comparisons: Comparison, template: str = "gap") -> str:
     """Return the comparisons by a ready template or by the Jinja2 file at the path `template`. Raises UsageError."""
-    page = _load(template)
+    page = load_template(template)
     return "\n".join(_tidy(page(view=View(comparison))) for comparison in comparisons)
 
 
-def _load(template: str) -> Callable[..., str]:
+def load_template(template: str) -> Callable[..., str]:
+    """Return the ready template, or the Jinja2 file at this path, as a function of `view`. Raises UsageError."""
     from jinja2 import TemplateError
 
     environment = _environment()

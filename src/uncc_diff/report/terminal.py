@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..model.comparison import Comparison
 from ..model.finding import Severity
+from .coverage import Coverage, Row
 from .escape import plain
-from .view import NO_ADVICE, Coverage, Group, Placed, Row, View
+from .placed import Group, Placed
+from .view import NO_ADVICE, View
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -145,7 +147,8 @@ def _gap_table(console: Console, coverage: Coverage, everything: bool) -> None:
     from rich.text import Text
 
     shown = [row for row in coverage.rows if everything or row.status not in ("met", "not_required", "elsewhere")]
-    _title(console, f"{plain(coverage.treaty.short)}: {'every article' if everything else 'what is not met'}")
+    said = "every article" if everything else "what is not met" if shown else "nothing seen that is not met"
+    _title(console, f"{plain(coverage.treaty.short)}: {said}")
     if shown:
         table = Table(box=None, pad_edge=False, padding=(0, 1), show_edge=False)
         table.add_column("Art.", no_wrap=True)
@@ -177,9 +180,9 @@ def _beyond(console: Console, view: View) -> None:
     if not view.beyond:
         return
     _title(console, "Beyond these treaties")
-    for entry, place, heading in view.beyond:
-        named = f"{place} {heading}".strip()
-        console.print(_hanging(f"{named}: {plain(entry.why)}", "  "))
+    for excess in view.beyond:
+        named = f"{excess.place} {excess.heading}".strip()
+        console.print(_hanging(f"{named}: {plain(excess.entry.why)}", "  "))
 
 
 def _doubts(console: Console, view: View) -> None:

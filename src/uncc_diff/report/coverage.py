@@ -1,0 +1,95 @@
+"""How a text answers each article of a treaty: rows, counts, and one line that sums them up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.law import Law
+from ..model.mapping import Gap, GapStatus
+from ..model.treaty import Article, Treaty
+from . import places
+from .escape import plain
+
+STATUSES: tuple[GapStatus, ...] = ("met", "partial", "absent", "elsewhere", "unclear", "not_required")
+STATUS_WORDS: dict[GapStatus, str] = {
+    "met": "met",
+    "partial": "in part",
+    "absent": "absent in this text",
+    "elsewhere": "left to another law",
+    "unclear": "unclear",
+    "not_required": "not asked of a law",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article and how the text answers it."""
+
+    treaty: Treaty
+    article: Article
+    gap: Gap
+    places: tuple[str, ...]
+    """Provisions that answer it, as a lawyer names them."""
+    citations: tuple[str, ...]
+    missing: tuple[str, ...]
+    """What they lack, in the words of the treaty model."""
+
+    @property
+    def status(self) -> GapStatus:
+        return self.gap.status
+
+    @property
+    def words(self) -> str:
+        """The status in words."""
+        return STATUS_WORDS[self.gap.status]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All rows of one treaty, in article order, and how many have each status."""
+
+    treaty: Treaty
+    rows: tuple[Row, ...]
+    counts: dict[GapStatus, int]
+
+    @property
+    def asked(self) -> int:
+        """Number of articles that ask something of a law."""
+        return len(self.rows) - self.counts["not_required"]
+
+    @property
+    def line(self) -> str:
+        """One line: how many articles are met, in part, absent ..."""
+        said = ", ".join(f"{self.counts[s]} {STATUS_WORDS[s]}" for s in STATUSES[:-1] if self.counts[s])
+        asked = "1 article asks" if self.asked == 1 else f"{self.asked} articles ask"
+        return f"{plain(self.treaty.short)}: {asked} something of a law: {said or 'none could be judged'}."
+
+
+def cover(law: Law, treaty: Treaty, gaps: Mapping[tuple[str, str], Gap]) -> Coverage:
+    """Return the coverage of one treaty; `gaps` are keyed by treaty and article."""
+    rows = tuple(
+        _row(law, treaty, article, gaps.get((treaty.id, article.number)) or _unjudged(treaty, article))
+        for article in treaty.articles
+    )
+    counted = Counter(row.status for row in rows)
+    return Coverage(treaty, rows, {status: counted[status] for status in STATUSES})
+
+
+def _row(law: Law, treaty: Treaty, article: Article, gap: Gap) -> Row:
+    gists = {element.id: element.gist for element in article.elements}
+    return Row(
+        treaty,
+        article,
+        gap,
+        tuple(places.name(law, at) for at in gap.provisions),
+        tuple(plain(law.by_id[at].citation) for at in gap.provisions),
+        tuple(plain(gists.get(element) or element.replace("_", " ")) for element in gap.missing),
+    )
+
+
+def _unjudged(treaty: Treaty, article: Article) -> Gap:
+    """Return the gap of an article that the mapping says nothing about."""
+    nothing_asked = article.role == "final" or article.duty == "none"
+    return Gap(treaty.id, article.number, "not_required" if nothing_asked else "unclear")
