@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .page import Page, Run, Word
+from .page import Page, Run
 
 STEPS = (5, 10)
 
@@ -22,11 +22,15 @@ def split_line_numbers(page: Page, runs: Sequence[Run], *, expected: bool = Fals
     left, right = min(run.x0 for run in wide), max(run.x1 for run in wide)
     candidates: list[tuple[Run, bool]] = []
     for run in runs:
-        first = run.words[0].text
-        if _is_number(run.text) and (run.x1 <= left + 1 or run.x0 >= right - 1):
-            candidates.append((run, True))
-        elif len(run.words) > 1 and _is_number(first) and run.words[1].x0 - run.words[0].x1 > 0.45 * run.size:
-            candidates.append((run, False))
+        if not run.text[0].isdigit():
+            continue
+        if _is_number(run.text):
+            if run.x1 <= left + 1 or run.x0 >= right - 1:
+                candidates.append((run, True))
+        elif " " in run.text:
+            first, second = run.words[:2]
+            if _is_number(first.text) and second.x0 - first.x1 > 0.45 * run.size:
+                candidates.append((run, False))
     if not candidates:
         return [], list(runs)
     for edge in (_right_edge, _left_edge):
@@ -35,9 +39,9 @@ def split_line_numbers(page: Page, runs: Sequence[Run], *, expected: bool = Fals
             if not any(alone for _, alone in column) or not _counts(column, expected):
                 continue
             taken = {run for run, _ in column}
-            numbers = [run if alone else _first_word(run) for run, alone in column]
+            numbers = [run if alone else run.of(run.words[:1]) for run, alone in column]
             rest = [run for run in runs if run not in taken]
-            rest.extend(_without_first_word(run) for run, alone in column if not alone)
+            rest.extend(run.of(run.words[1:]) for run, alone in column if not alone)
             return numbers, rest
     return [], list(runs)
 
@@ -47,11 +51,11 @@ def _is_number(text: str) -> bool:
 
 
 def _right_edge(run: Run) -> float:
-    return round(run.words[0].x1, 1)
+    return round(run.edges[1], 1)
 
 
 def _left_edge(run: Run) -> float:
-    return round(run.words[0].x0, 1)
+    return round(run.edges[0], 1)
 
 
 def _height(item: tuple[Run, bool]) -> float:
@@ -59,7 +63,7 @@ def _height(item: tuple[Run, bool]) -> float:
 
 
 def _counts(column: Sequence[tuple[Run, bool]], expected: bool) -> bool:
-    values = [int(run.words[0].text) for run, _ in column]
+    values = [int(run.text.split(" ", 1)[0]) for run, _ in column]
     if len(values) == 1:
         return expected and values[0] % 5 == 0
     steps = {after - before for before, after in pairwise(values)}
@@ -70,13 +74,3 @@ def _counts(column: Sequence[tuple[Run, bool]], expected: bool) -> bool:
     if step in STEPS:
         return values[0] % 5 == 0
     return step == 1 and len(values) >= 10
-
-
-def _first_word(run: Run) -> Run:
-    word = run.words[0]
-    return run._replace(text=word.text, x0=word.x0, x1=word.x1, words=(word,))
-
-
-def _without_first_word(run: Run) -> Run:
-    words: tuple[Word, ...] = run.words[1:]
-    return run._replace(text=" ".join(word.text for word in words), x0=words[0].x0, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,13 +34,24 @@ class Run(NamedTuple):
     """Font size as it appears, the scale of the text matrix included."""
     bold: bool
     italic: bool
-    words: tuple[Word, ...]
+    edges: tuple[float, ...]
+    """Left and right edge of each word of `text`, one after the other; bare numbers, as there are hundreds of thousands."""
     askew: bool = False
     """Runs in another direction than the page is read: a watermark, or text along the edge."""
 
     @property
     def width(self) -> float:
         return self.x1 - self.x0
+
+    @property
+    def words(self) -> list[Word]:
+        """The words from left to right."""
+        return [Word(text, *edges) for text, edges in zip(self.text.split(" "), batched_pairs(self.edges), strict=True)]
+
+    def of(self, words: Sequence[Word]) -> Run:
+        """The part of this run that these words of it are."""
+        edges = tuple(edge for word in words for edge in (word.x0, word.x1))
+        return self._replace(text=" ".join(word.text for word in words), x0=words[0].x0, x1=words[-1].x1, edges=edges)
 
     @property
     def middle(self) -> float:
@@ -76,6 +87,11 @@ class Placed(NamedTuple):
     italic: bool
     centred: bool
     kind: LineKind
+
+
+def batched_pairs(numbers: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """The numbers two by two."""
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 def rows_of(runs: list[Run]) -> list[list[Run]]:

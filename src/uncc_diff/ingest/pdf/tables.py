@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from uncc_diff.model.source import Box
 
-from .page import Placed, Run, rows_of
+from .page import Placed, Run, Word, rows_of
 from .rules import Rule
 from .strips import is_marker
 
@@ -105,15 +105,12 @@ def _row(runs: Sequence[Run], x_lines: Sequence[float]) -> list[Placed]:
         return []
     cells: list[list[Run]] = [[] for _ in x_lines[1:]]
     for run in runs:
-        pieces: dict[int, list[int]] = {}
-        for at, word in enumerate(run.words):
+        pieces: dict[int, list[Word]] = {}
+        for word in run.words:
             middle = (word.x0 + word.x1) / 2
-            cell = sum(middle >= line for line in x_lines[1:-1])
-            pieces.setdefault(cell, []).append(at)
-        for cell, places in pieces.items():
-            words = tuple(run.words[at] for at in places)
-            text = run.text if len(words) == len(run.words) else " ".join(word.text for word in words)
-            cells[cell].append(run._replace(text=text, x0=words[0].x0, x1=words[-1].x1, words=words))
+            pieces.setdefault(sum(middle >= line for line in x_lines[1:-1]), []).append(word)
+        for cell, words in pieces.items():
+            cells[cell].append(run.of(words))
     text = "\t".join(_cell_text(cell) for cell in cells)
     largest = max(runs, key=lambda run: len(run.text))
     box = Box(

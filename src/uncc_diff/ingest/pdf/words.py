@@ -10,12 +10,12 @@ import ctypes
 import math
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .page import RAISED, Page, Run, Word
+from .letters import LetterReader, joined_letters
+from .page import RAISED, Page, Run
 
 MOST_CHARACTERS = 200_000
 """No printed page comes near; a file that claims more would cost unbounded time."""
@@ -23,29 +23,15 @@ MOST_CHARACTERS = 200_000
 WIDE_GAP = 0.85
 """A gap of so many font sizes ends a run. Justified words in narrow columns pass it and are joined again within their column."""
 
-GLUED_GAP = 0.085
-"""White space between two letters, beyond what is usual in their word, that shows two words run together; in font sizes."""
-
 # pdfium marks a hyphen at the end of a line with U+FFFE (older builds: U+0002) and then continues without a break.
 _WORD = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _HYPHENS = ("\ufffe", "\x02")
-# A digit that stands directly after a letter or closing mark, or before an opening bracket, may be the number of a note.
-_NOTE_NUMBER = re.compile(
-    r"^(?P<before>\d{1,3})(?=[\[“\"‘(]\S)|(?<=[^\W\d])(?P<after>[)\]”\"’.,;:]*\d{1,3})$|(?<=[)\]”\"’.,;:])\d{1,3}$"
-)
 
+_Found = tuple[str, tuple[float, ...], float, float, float, float, bool, bool, int]
+"""Text, edges of its words, top, bottom, baseline, size, bold, italic, angle: x along the text, y growing upward."""
 
-class _Style:
-    """Size, baseline, direction and font from one point of the page onward; refilled, never kept."""
-
-    __slots__ = ("angle", "base", "bold", "italic", "size")
-
-    def __init__(self) -> None:
-        self.size = 0.0
-        self.base = 0.0
-        self.angle = 0
-        self.bold = False
-        self.italic = False
+_Look = tuple[float, float, int, bool, bool]
+"""Size, baseline, angle, bold, italic. The angle counts quarter turns against the clock; 4 is any other direction."""
 
 
 class WordReader:
@@ -59,20 +45,34 @@ class WordReader:
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._flags_ref = ctypes.byref(self._flags)
-        self._fonts: dict[tuple[bytes, int], tuple[bool, bool]] = {}
-        self._whole: set[str] = set()
-        self._scan = False
         self._sides = tuple(ctypes.c_float() for _ in range(4))
+        self._fonts: dict[tuple[bytes, int], tuple[bool, bool]] = {}
+        self._letters = LetterReader()
 
     def page(self, raw_page: Any, number: int) -> Page:
         """Return the page with its runs in the order of the file."""
+        left, top, width, height = self._extent(raw_page)
         text_page = pdfium.FPDFText_LoadPage(raw_page)
         if not text_page:
-            return Page(number, *self._extent(raw_page)[2:], runs=())
+            return Page(number, width, height, ())
         try:
-            return self._read(raw_page, text_page, number)
+            scan = self._scanned(raw_page, text_page, width * height)
+            found = self._collect(text_page, scan)
+            cut = pdfium.FPDFText_CountChars(text_page) > MOST_CHARACTERS
         finally:
             pdfium.FPDFText_ClosePage(text_page)
+        shown = pdfium.FPDFPage_GetRotation(raw_page)
+        letters = Counter[int]()
+        for item in found:
+            letters[item[-1]] += len(item[0])
+        angle = letters.most_common(1)[0][0] if letters else shown
+        angle = angle if angle < 4 else 0
+        runs = tuple([_turned(item, angle, left, top, width, height) for item in found])
+        if angle % 2:
+            width, height = height, width
+        # Displaying turns the page clockwise by `shown`; text that runs upward (angle 1) then needs exactly one such turn.
+        turn, turned = (angle - shown) % 4, bool(angle or shown)
+        return Page(number, width, height, runs, turn=turn, turned=turned, cut=cut, ocr=scan and bool(found))
 
     def _extent(self, raw_page: Any) -> tuple[float, float, float, float]:
         """Left, top, width and height of the page in its own, unturned space."""
@@ -100,220 +100,129 @@ class WordReader:
                     return True
         return False
 
-    def _read(self, raw_page: Any, text_page: Any, number: int) -> Page:
-        left, top, width, height = self._extent(raw_page)
-        shown = pdfium.FPDFPage_GetRotation(raw_page)
+    def _collect(self, text_page: Any, scan: bool) -> list[_Found]:
+        """The runs of a page. One loop, as it turns once for every word of the law."""
         text, index = _text(text_page)
-        self._scan = self._scanned(raw_page, text_page, width * height)
-        found = self._collect(text_page, text, index)
-        angles = Counter[int]()
-        for item in found:
-            angles[item[7]] += len(item[0])
-        angle = angles.most_common(1)[0][0] if angles else (4 - shown) % 4
-        angle = angle if angle < 4 else 0
-        runs = tuple(_turned(item, angle, left, top, width, height) for item in found)
-        if angle % 2:
-            width, height = height, width
-        cut = pdfium.FPDFText_CountChars(text_page) > MOST_CHARACTERS
-        # Displaying turns the page clockwise by `shown`; text that runs upward (angle 1) then needs exactly one such turn.
-        return Page(
-            number,
-            width,
-            height,
-            runs,
-            turn=(angle - shown) % 4,
-            turned=bool(angle or shown),
-            cut=cut,
-            ocr=self._scan and bool(found),
-        )
-
-    def _collect(self, text_page: Any, text: str, index: list[int] | None) -> list[_Found]:
-        box, box_ref, char_box = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox
-        style = _Style()
-        shortest = 2 if self._scan else 4
+        box, box_ref, char_box, whole = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox, self._letters.whole
+        shortest = 2 if scan else 4
         found: list[_Found] = []
-        words: list[Word] = []
-        run_bold = run_italic = run_length = 0
-        run_angle = run_top = run_bottom = run_size = run_base = 0.0
-        end = 0
-        x_end = top_before = bottom_before = -1.0
-        broken = True
+        texts: list[str] = []
+        edges: list[float] = []
+        size = base = 0.0
+        angle, bold, italic = 0, False, False
+        run_top = run_bottom = run_size = run_base = 0.0
+        run_angle = run_bold = run_italic = run_length = 0
+        end, x_end, top_before, bottom_before, broken = 0, -1.0, -1.0, -1.0, True
 
         def close() -> None:
-            if words:
-                kept = _spaced_letters(words)
-                found.append(
-                    (
-                        " ".join([word.text for word in kept]),
-                        tuple(kept),
-                        run_top,
-                        run_bottom,
-                        run_base,
-                        run_size,
-                        (run_bold * 2 > run_length, run_italic * 2 > run_length),
-                        int(run_angle),
-                    )
+            if texts:
+                kept, places = joined_letters(texts, edges)
+                look = (
+                    run_top,
+                    run_bottom,
+                    run_base,
+                    run_size,
+                    2 * run_bold > run_length,
+                    2 * run_italic > run_length,
+                    run_angle,
                 )
-                words.clear()
+                found.append((" ".join(kept), tuple(places), *look))
+                texts.clear()
+                edges.clear()
 
         for match in _WORD.finditer(text):
             start, stop = match.span()
             word = match[0]
-            first = start if index is None else index[start]
-            last = stop - 1 if index is None else index[stop - 1]
+            first, last = (start, stop - 1) if index is None else (index[start], index[stop - 1])
             if not char_box(text_page, first, box_ref):
                 continue
             x0, x1, y_top, y_bottom = box.left, box.right, box.top, box.bottom
             if last != first:
                 char_box(text_page, last, box_ref)
                 x1 = box.right
-            raised = False
-            if y_top != top_before or y_bottom != bottom_before:
-                size_before, base_before = style.size, style.base
-                top_before, bottom_before = y_top, y_bottom
-                self._style(text_page, first, style)
-                raised = style.size < 0.8 * size_before and style.base > base_before + 0.15 * size_before
-            if style.angle:
+            raised, same = False, y_top == top_before and y_bottom == bottom_before
+            if not same:
+                top_before, bottom_before, size_before, base_before = y_top, y_bottom, size, base
+                size, base, angle, bold, italic = self._look(text_page, first, y_bottom)
+                raised = size < 0.8 * size_before and base > base_before + 0.15 * size_before
+            if angle:
                 x0, x1 = min(x0, box.left), max(x1, box.right)
-                x0, y_top, x1, y_bottom = _along(style.angle, x0, max(y_top, box.top), x1, min(y_bottom, box.bottom))
+                x0, y_top, x1, y_bottom = _along(angle, x0, max(y_top, box.top), x1, min(y_bottom, box.bottom))
             if not broken:
                 gap = x0 - x_end
                 broken = (
+                    gap > WIDE_GAP * (size if size > run_size else run_size)
+                    or gap < -0.5 * size
                     # Lines end with two characters, words with one.
-                    (start - end > 1 and "\n" in text[end:start])
-                    or gap > WIDE_GAP * max(style.size, run_size)
-                    or gap < -0.5 * style.size
-                    or style.angle != run_angle
-                    # A note in smaller type close beside the text.
-                    or (gap > 0.4 * run_size and abs(style.size - run_size) > 0.1 * run_size)
-                    or min(y_top, run_top) - max(y_bottom, run_bottom)
-                    < 0.5 * min(y_top - y_bottom, run_top - run_bottom)
+                    or (start - end > 1 and "\n" in text[end:start])
                 )
-            if last != first and not style.angle and (word[0].isdigit() or word[-1].isdigit()):
-                word = self._with_note_number(text_page, word, first, last, style.size)
-            if raised and not broken and word.isdigit():
-                word = word.translate(RAISED)
+                if not broken and not same:
+                    shared = min(y_top, run_top) - max(y_bottom, run_bottom)
+                    # Another direction or line, or a note in smaller type close beside the text.
+                    broken = (
+                        angle != run_angle
+                        or shared < 0.5 * min(y_top - y_bottom, run_top - run_bottom)
+                        or (gap > 0.4 * run_size and abs(size - run_size) > 0.1 * run_size)
+                    )
             if broken:
                 close()
-                run_top, run_bottom, run_base, run_size, run_angle = (
-                    y_top,
-                    y_bottom,
-                    style.base,
-                    style.size,
-                    style.angle,
-                )
+                run_top, run_bottom, run_base, run_size, run_angle = y_top, y_bottom, base, size, angle
                 run_bold = run_italic = run_length = 0
-            elif style.size > 1.1 * run_size:
+            elif size > 1.1 * run_size:
                 # Small capitals or a raised number came first: the run stands on the larger letters.
-                run_top, run_bottom, run_base, run_size = y_top, y_bottom, style.base, style.size
+                run_top, run_bottom, run_base, run_size = y_top, y_bottom, base, size
             length = stop - start
-            if length > shortest and word not in self._whole and not style.angle and index is None:
-                pieces = self._pieces(text_page, word, start, style.size)
-                words.extend(pieces[:-1])
-                word, x0 = pieces[-1].text, pieces[-1].x0
+            if length > 1 and not angle and not word.isalpha() and (word[0].isdigit() or word[-1].isdigit()):
+                word = self._letters.with_note_number(text_page, word, first, last)
+            elif raised and not broken and word.isdigit():
+                word = word.translate(RAISED)
+            if length > shortest and word not in whole and not angle and index is None:
+                pieces = self._letters.parted(text_page, word, start, size, scan=scan)
+                for piece in pieces[:-1]:
+                    texts.append(piece.text)
+                    edges += (piece.x0, piece.x1)
+                if pieces:
+                    word, x0, _ = pieces[-1]
             run_length += length
-            run_bold += length * style.bold
-            run_italic += length * style.italic
-            words.append(Word(word, x0, x1))
+            if bold:
+                run_bold += length
+            if italic:
+                run_italic += length
+            texts.append(word)
+            edges += (x0, x1)
             end, x_end = stop, x1
             broken = word[-1] in _HYPHENS
         close()
         return found
 
-    def _style(self, text_page: Any, index: int, style: _Style) -> None:
-        matrix = self._matrix
+    def _look(self, text_page: Any, index: int, bottom: float) -> _Look:
+        """How a letter is set; `bottom` is its lower edge, for the rare file that states no matrix."""
         size = pdfium.FPDFText_GetFontSize(text_page, index)
+        angle, base = 0, bottom
         if pdfium.FPDFText_GetMatrix(text_page, index, self._matrix_ref):
+            matrix = self._matrix
             a, b = matrix.a, matrix.b
-            style.size = size * math.hypot(matrix.c, matrix.d) or size
-            if abs(b) <= 0.02 * abs(a):
-                style.angle = 0 if a >= 0 else 2
-            elif abs(a) <= 0.02 * abs(b):
-                style.angle = 1 if b > 0 else 3
+            if b == 0 and a > 0 and matrix.c == 0:
+                size, base = size * abs(matrix.d) or size, matrix.f
             else:
-                style.angle = 4
-            style.base = (matrix.f, -matrix.e, -matrix.f, matrix.e, matrix.f)[style.angle]
-        else:
-            style.size, style.angle, style.base = size, 0, self._box.bottom
-        length = pdfium.FPDFText_GetFontInfo(text_page, index, self._name, 128, self._flags_ref)
-        key = (self._name.raw[: max(0, min(length, 128) - 1)], self._flags.value)
-        look = self._fonts.get(key)
-        if look is None:
+                size = size * math.hypot(matrix.c, matrix.d) or size
+                if abs(b) <= 0.02 * abs(a):
+                    angle = 0 if a >= 0 else 2
+                elif abs(a) <= 0.02 * abs(b):
+                    angle = 1 if b > 0 else 3
+                else:
+                    angle = 4
+                base = (matrix.f, -matrix.e, -matrix.f, matrix.e, matrix.f)[angle]
+        pdfium.FPDFText_GetFontInfo(text_page, index, self._name, 128, self._flags_ref)
+        key = (self._name.value, self._flags.value)
+        weight = self._fonts.get(key)
+        if weight is None:
             name = key[0].decode("utf-8", "replace").lower()
-            bold = any(sign in name for sign in ("bold", "black", "heavy", "semibold")) or bool(key[1] & 1 << 18)
-            italic = "italic" in name or "oblique" in name or bool(key[1] & 1 << 6)
-            look = self._fonts[key] = (bold, italic)
-        style.bold, style.italic = look
-
-    def _pieces(self, text_page: Any, word: str, first: int, size: float) -> list[Word]:
-        """The words that the file ran together, parted where white space shows between letters; one when it is whole.
-
-        Letters are measured only when a word is met for the first time: words run together are new words.
-        """
-        box, box_ref, char_box = self._box, self._box_ref, pdfium.FPDFText_GetLooseCharBox
-        edges = []
-        for at in range(first, first + len(word)):
-            char_box(text_page, at, box_ref)
-            edges.append((box.left, box.right))
-        gaps = [after[0] - before[1] for before, after in pairwise(edges)]
-        limit = sorted(gaps)[len(gaps) // 2] + GLUED_GAP * size
-        cuts = [
-            at + 1
-            for at, gap in enumerate(gaps)
-            if gap > limit and word[at].isalpha() and word[at + 1].isalpha() and gap < 0.6 * size
-        ]
-        if len(cuts) > len(word) // 3:
-            cuts = []
-        if not cuts and self._scan:
-            cuts = self._rescaled(text_page, word, first)
-        if not cuts and not self._scan:
-            self._whole.add(word)
-        pieces = []
-        for start, stop in pairwise([0, *cuts, len(word)]):
-            pieces.append(Word(word[start:stop], edges[start][0], edges[stop - 1][1]))
-        return pieces
-
-    def _rescaled(self, text_page: Any, word: str, first: int) -> list[int]:
-        """Where letters of one height change their width: a scanner's program stretches each word on its own."""
-        length = len(word)
-        (wide, high), (last_wide, last_high) = (self._scale(text_page, first + at) for at in (0, length - 1))
-        if abs(last_wide - wide) < 0.02 * abs(wide) or abs(last_high - high) > 0.01 * abs(high):
-            return []
-        cuts = []
-        for at in range(1, length):
-            here, _ = self._scale(text_page, first + at)
-            if abs(here - wide) >= 0.02 * abs(wide):
-                if word[at - 1].isalpha() and word[at].isalpha():
-                    cuts.append(at)
-                wide = here
-        return cuts if len(cuts) <= length // 2 else []
-
-    def _scale(self, text_page: Any, index: int) -> tuple[float, float]:
-        """Width and height of a letter's font as drawn."""
-        size = pdfium.FPDFText_GetFontSize(text_page, index)
-        pdfium.FPDFText_GetMatrix(text_page, index, self._matrix_ref)
-        return size * self._matrix.a, size * self._matrix.d
-
-    def _with_note_number(self, text_page: Any, word: str, first: int, last: int, size: float) -> str:
-        """The word with a raised number at its edge in superscript digits, so that nobody takes it for a number of the law."""
-        match = _NOTE_NUMBER.search(word)
-        if match is None:
-            return word
-        box = self._box
-        at_start = match.start() == 0
-        pdfium.FPDFText_GetLooseCharBox(text_page, first if at_start else last, self._box_ref)
-        digit = box.top - box.bottom
-        pdfium.FPDFText_GetLooseCharBox(text_page, last if at_start else first, self._box_ref)
-        if digit > 0.8 * (box.top - box.bottom):
-            return word
-        if at_start:
-            return match[0].translate(RAISED) + word[match.end() :]
-        digits = re.search(r"\d+$", word)
-        return word if digits is None else word[: digits.start()] + digits[0].translate(RAISED)
-
-
-_Found = tuple[str, tuple[Word, ...], float, float, float, float, tuple[bool, bool], int]
-"""Text, words, top, bottom, baseline, size, (bold, italic), angle: x along the text, y growing upward."""
+            weight = self._fonts[key] = (
+                any(sign in name for sign in ("bold", "black", "heavy")) or bool(key[1] & 1 << 18),
+                "italic" in name or "oblique" in name or bool(key[1] & 1 << 6),
+            )
+        return size, base, angle, *weight
 
 
 def _text(text_page: Any) -> tuple[str, list[int] | None]:
@@ -334,21 +243,6 @@ def _text(text_page: Any) -> tuple[str, list[int] | None]:
     return text, index
 
 
-def _spaced_letters(words: list[Word]) -> list[Word]:
-    """Join letters that were set apart for emphasis (`S C H E D U L E`) into words; wider gaps part the words."""
-    if len(words) < 4 or sum(len(word.text) == 1 for word in words) < 0.7 * len(words):
-        return words
-    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(words))
-    usual = gaps[len(gaps) // 2]
-    joined = [words[0]]
-    for before, word in pairwise(words):
-        if word.x0 - before.x1 <= 1.6 * usual + 0.3:
-            joined[-1] = Word(joined[-1].text + word.text, joined[-1].x0, word.x1)
-        else:
-            joined.append(word)
-    return joined
-
-
 def _along(angle: int, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
     """The rectangle as its own reader sees it: left, top, right, bottom with x along the text and y growing upward."""
     if angle == 1:
@@ -362,18 +256,19 @@ def _along(angle: int, left: float, top: float, right: float, bottom: float) -> 
 
 def _turned(item: _Found, angle: int, left: float, top: float, width: float, height: float) -> Run:
     """The run in points from the top left of the page as it is read; `angle` is the direction of most of its text."""
-    text, words, y_top, y_bottom, base, size, (bold, italic), own = item
-    x0, x1 = words[0].x0, words[-1].x1
+    text, edges, y_top, y_bottom, base, size, bold, italic, own = item
+    x0, x1 = edges[0], edges[-1]
     askew = own != angle
     if askew:
         # Back to the page's own space by the opposite turn, then into the direction of the page.
         x0, y_top, x1, y_bottom = _along((4 - own) % 4 if own < 4 else 0, x0, y_top, x1, y_bottom)
         x0, y_top, x1, y_bottom = _along(angle, x0, y_top, x1, y_bottom)
-        base = y_bottom
-        words = tuple([Word(word.text, x0, x1) for word in words])
-    x_from, y_from, _, _ = _along(angle, left, top, left + width, top - height)
+        base, edges = y_bottom, (x0, x1) * (len(edges) // 2)
+    x_from, y_from = left, top
+    if angle:
+        x_from, y_from, _, _ = _along(angle, left, top, left + width, top - height)
     if x_from:
-        words = tuple([Word(word.text, word.x0 - x_from, word.x1 - x_from) for word in words])
+        edges = tuple([edge - x_from for edge in edges])
     return Run(
         text,
         x0 - x_from,
@@ -384,6 +279,6 @@ def _turned(item: _Found, angle: int, left: float, top: float, width: float, hei
         size,
         bold,
         italic,
-        words,
+        edges,
         askew,
     )
