@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import InputError
@@ -12,7 +11,8 @@ from .amendment_notes import label_amendment_notes
 from .encoding import decode
 from .html_lines import page_lines
 from .html_surroundings import find_law
-from .lines import Draft, assemble
+from .lines import assemble
+from .titles import told_title
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(
     rb"""<meta\b[^>]*charset\s*=\s*["']?\s*([A-Za-z][\w.:-]*)|<\?xml[^>]*encoding=["']([\w.-]+)""", re.I
 )
-_TITLE_BREAK = re.compile(r"\s[|–—»·:-]+\s")
-_OPENING = 40
-"""Lines of the law among which its title is looked for."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -48,7 +45,7 @@ def read_html(data: bytes, name: str, language: str | None = None) -> Source:
         drafts,
         data=data,
         name=name,
-        title=_title(root.findtext("head/title"), drafts),
+        title=told_title(root.findtext("head/title"), drafts),
         language=language,
         caveats=caveats,
     )
@@ -66,21 +63,6 @@ def _parse(text: str, name: str) -> HtmlElement:
     except (etree.LxmlError, ValueError, AssertionError):
         raise InputError(f"{name} shows no text.", hint="Save the page with the law open, or give its PDF.") from None
     return root
-
-
-def _title(stated: str | None, drafts: Sequence[Draft]) -> str | None:
-    """Return the part of the page's title that the law itself repeats near its beginning.
-
-    A title names the site and the section of it as often as the law.
-    """
-    opening = [_letters(draft.text) for draft in [d for d in drafts if d.kind == "body"][:_OPENING]]
-    parts = [" ".join(part.split()) for part in _TITLE_BREAK.split(stated or "")]
-    told = [part for part in parts if len(_letters(part)) > 5 and any(_letters(part) in line for line in opening)]
-    return max(told, key=len, default=None)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
 
 
 def _versions(left_out: tuple[str, ...]) -> list[Caveat]:
