@@ -6,8 +6,13 @@ from ..model.law import Law, Piece, Provision
 from ..model.reading import Mention, Reading
 from ..model.source import SourceFile
 from .concepts import concept_ranges
+from .definitions import body_ranges, find_definitions, term_ranges
+from .facts import find_facts
 from .lexicon import Lexicon
 from .passages import flow
+from .polarity import polarities
+from .references import find_references
+from .roles import find_roles
 from .sentences import SentenceEnds
 
 
@@ -15,12 +20,35 @@ def annotate(law: Law, lexicon: Lexicon) -> Reading:
     """Return the law with all layers beside it. One pass over its words, whatever the number of concepts."""
     words = flow(law, lexicon.inflection, SentenceEnds.of(lexicon.grammar["sentences"]))
     hits = lexicon.vocabulary.find(words.words)
-    ranges = concept_ranges(words, hits, lexicon, terms={})
-    mentions = tuple(
-        Mention(concept, words.quote(start, end), "affirmed", words.sentence_in_passage(start))
-        for start, end, concept in sorted((s, e, c) for c, found in ranges.items() for s, e in found)
+    definitions = find_definitions(law, words, hits, lexicon)
+    ranges = concept_ranges(
+        words,
+        hits,
+        lexicon,
+        terms=term_ranges(definitions, law, words, lexicon),
+        definition_bodies=body_ranges(definitions, words),
     )
-    return Reading(law=law, mentions=mentions, sentences=words.sentences)
+    places = sorted((start, end, concept) for concept, found in ranges.items() for start, end in found)
+    turned = polarities(law, words, hits, lexicon, [(start, end) for start, end, _ in places])
+    mentions = tuple(
+        Mention(
+            concept,
+            words.quote(start, end),
+            turned.get((start, end), "affirmed"),
+            words.sentence_in_passage(start),
+        )
+        for start, end, concept in places
+    )
+    facts = find_facts(law, words, hits, ranges, lexicon)
+    return Reading(
+        law=law,
+        mentions=mentions,
+        definitions=definitions,
+        references=find_references(law, lexicon.grammar["references"]),
+        roles=find_roles(law, words, hits, lexicon, mentions, facts, definitions),
+        facts=facts,
+        sentences=words.sentences,
+    )
 
 
 def annotate_text(text: str, lexicon: Lexicon) -> Reading:

@@ -140,7 +140,7 @@ class _Writer:
         done: list[tuple[Quote, ...]] = []
         current: list[Quote] = []
         texts = [p for p in provisions if p.text.strip()]
-        for p, following in zip(texts, [*texts[1:], None], strict=True):
+        for p, following in zip(texts, (*texts[1:], None), strict=False):
             cuts = self.ends.within(p.text)
             if following is None or self.ends.between(p, following):
                 cuts = [*(c for c in cuts if c < len(p.text.rstrip())), len(p.text)]

@@ -26,19 +26,23 @@ class Vocabulary:
 
         self._vocab: Any = Vocab(lex_attr_getters={NORM: inflection.normal})
         self._matcher: Any = PhraseMatcher(self._vocab, attr="NORM")
-        self._names: dict[int, str] = {}
+        self._sets: dict[int, list[str]] = {}
         self._exact: dict[int, Phrase] = {}
-        add_string = self._vocab.strings.add
+        sets: dict[Phrase, list[str]] = {}
         for key, members in phrases.items():
-            loose = [p for p in members if not any(w.startswith("=") for w in p)]
-            if loose:
-                self._matcher.add(key, [[add_string(w) for w in p] for p in loose])
-                self._names[add_string(key)] = key
-            for n, phrase in enumerate(p for p in members if any(w.startswith("=") for w in p)):
-                own = f"{key}={n}"
-                self._matcher.add(own, [[add_string(_form(w, inflection)) for w in phrase]])
-                self._names[add_string(own)] = key
-                self._exact[add_string(own)] = phrase
+            for phrase in members:
+                sets.setdefault(phrase, []).append(key)
+        # one key for each distinct phrase: sets overlap much, and every match costs
+        add_string, add_phrase = self._vocab.strings.add, self._matcher.add
+        for n, (phrase, keys) in enumerate(sets.items()):
+            name = f"phrase {n}"
+            match = add_string(name)
+            self._sets[match] = keys
+            if any(w.startswith("=") for w in phrase):
+                self._exact[match] = phrase
+                add_phrase(name, [[add_string(_form(w, inflection)) for w in phrase]])
+            else:
+                add_phrase(name, [[add_string(w) for w in phrase]])
 
     def find(self, words: Sequence[str]) -> Hits:
         """Return where each phrase set stands in the words; sets that are nowhere found are left out."""
@@ -46,12 +50,23 @@ class Vocabulary:
 
         if not words:
             return {}
-        hits: Hits = {}
-        names, exact = self._names, self._exact
+        by_phrase: dict[int, list[tuple[int, int]]] = {}
         for match, start, end in self._matcher(Doc(self._vocab, words=list(words))):
-            if match in exact and not _same_forms(exact[match], words[start:end]):
-                continue
-            hits.setdefault(names[match], []).append((start, end))
+            by_phrase.setdefault(match, []).append((start, end))
+        for match, phrase in self._exact.items():
+            if match in by_phrase:
+                by_phrase[match] = [r for r in by_phrase[match] if _same_forms(phrase, words[r[0] : r[1]])]
+        hits: Hits = {}
+        mixed: set[str] = set()
+        for match, places in by_phrase.items():
+            for key in self._sets[match] if places else ():
+                if key in hits:
+                    hits[key] += places
+                    mixed.add(key)
+                else:
+                    hits[key] = places.copy()
+        for key in mixed:
+            hits[key].sort()
         return hits
 
 

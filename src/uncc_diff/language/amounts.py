@@ -1,0 +1,149 @@
+"""Numbers as laws write them: in figures, in words, or both; terms of time and sums of money, with their bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Bound = Literal["most", "least", "range", "exact"]
+_NEAR = 34
+"""How many characters before an amount a word that bounds it may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A length of time, e.g. `not exceeding five (5) years`. For a range `low` is its lower end."""
+
+    amount: float
+    unit: str
+    """hour, day, week, month or year."""
+    days: float
+    bound: Bound
+    start: int
+    end: int
+    low: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money or of penalty units."""
+
+    amount: float
+    currency: str
+    """ISO code where the words name one currency, else the unit's common name; a key of `_facts.yaml`."""
+    bound: Bound
+    start: int
+    end: int
+
+
+class AmountGrammar:
+    """The regular expressions made from `_facts.yaml`."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.numbers = {word: float(value) for word, value in data["numbers"].items()}
+        self.multipliers = {word: float(value) for word, value in data["multipliers"].items()}
+        self.days = {word: float(value) for word, value in data["units_of_time"].items()}
+        self.currency_of = {name: code for code, names in data["currencies"].items() for name in names}
+        figure = r"\d[\d,.’' ]*\d|\d"
+        word = _any([*self.numbers, *self.multipliers])
+        spelled = rf"(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*"
+        count = rf"(?:(?P<figure>{figure})|\b(?P<words>{spelled}))(?:\s*\(\s*(?P<again>[^()]{{1,40}})\))?"
+        self.term = re.compile(
+            rf"{count}(?:\s*(?:-|to|or)\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?[\s-]*(?:(?:calendar|working|consecutive|business|full)\s+)?(?P<unit>{_any(self.days)})\b",
+            re.IGNORECASE,
+        )
+        signs = _any([n for n in self.currency_of if not n[-1].isalpha() or len(n) <= 5])
+        names = _any([n for n in self.currency_of if n[0].isalpha() and len(n) > 2])
+        scale = _any(self.multipliers)
+        self.money = re.compile(
+            rf"(?:(?<![^\W\d_])(?P<sign>{signs})\.?\s*(?P<after>{figure})(?:\s+(?P<scale>{scale})\b)?)"
+            rf"|(?:{count}(?:\s+(?P<scale2>{scale})\b)?(?:\s+(?:of\s+)?[A-Z][a-z]+)?\s*(?P<name>{names})\b)",
+            re.IGNORECASE,
+        )
+        self.at_most = re.compile(rf"\b(?:{_any(data['at_most'])})\b", re.IGNORECASE)
+        self.at_least = re.compile(rf"\b(?:{_any(data['at_least'])})\b", re.IGNORECASE)
+        self.between = re.compile(rf"\b(?:{_any(data['between'])})\b", re.IGNORECASE)
+
+    def terms(self, text: str) -> Iterator[Term]:
+        """Yield the lengths of time in a text, in order."""
+        for m in self.term.finditer(text):
+            amount = self._value(m["figure"], m["words"], m["again"])
+            unit = m["unit"].lower()
+            if amount is None:
+                continue
+            low = None
+            if m["upper"]:
+                upper = self._value(m["upper"] if m["upper"][0].isdigit() else None, m["upper"], None)
+                low, amount = amount, upper if upper is not None else amount
+            bound: Bound = "range" if low is not None else self._bound(text, m.start())
+            yield Term(amount, unit.rstrip("s"), amount * self.days[unit], bound, m.start(), m.end(), low)
+
+    def sums(self, text: str) -> Iterator[Sum]:
+        """Yield the sums of money in a text, in order."""
+        for m in self.money.finditer(text):
+            if m["sign"]:
+                amount, name, scale = _figure(m["after"]), m["sign"], m["scale"]
+            else:
+                amount, name, scale = self._value(m["figure"], m["words"], m["again"]), m["name"], m["scale2"]
+            if amount is None:
+                continue
+            amount *= self.multipliers[scale.lower()] if scale else 1
+            currency = self.currency_of[re.sub(r"\s+", " ", name.lower())]
+            yield Sum(amount, currency, self._bound(text, m.start()), m.start(), m.end())
+
+    def _bound(self, text: str, at: int) -> Bound:
+        before = text[max(0, at - _NEAR) : at]
+        least = _last(self.at_least, before)
+        most = _last(self.at_most, before)
+        if least < 0 and most < 0:
+            return "exact"
+        return "least" if least >= most else "most"
+
+    def _value(self, figure: str | None, words: str | None, again: str | None) -> float | None:
+        """Return the number; of figures and words for the same one, the figures."""
+        if figure:
+            return _figure(figure)
+        inside = re.search(r"\d[\d,.]*", again or "")
+        if inside:
+            value = _figure(inside[0])
+            if value is not None:
+                return value
+        return self._spelled(words or "")
+
+    def _spelled(self, words: str) -> float | None:
+        total = part = 0.0
+        seen = False
+        for word in re.findall(r"[a-z]+", words.lower()):
+            if word in self.numbers:
+                part += self.numbers[word]
+                seen = True
+            elif word in self.multipliers:
+                scale = self.multipliers[word]
+                part = (part or 1.0) * scale
+                seen = True
+                if scale >= 1000:
+                    total, part = total + part, 0.0
+        return total + part if seen else None
+
+
+def _figure(text: str) -> float | None:
+    digits = re.sub(r"[\s,’']", "", text).rstrip(".")
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    try:
+        return float(digits)
+    except ValueError:
+        return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    place = -1
+    for match in pattern.finditer(text):
+        place = match.end()
+    return place
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -1,0 +1,218 @@
+"""Terms that a law defines, in the styles that laws use, and the concepts that these terms name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..model.law import BASIC, Law, Provision
+from ..model.reading import Definition, Quote
+from .joins import Range, pattern_ranges
+from .lexicon import Lexicon
+from .passages import BOUNDARY, Flow
+from .vocabulary import Hits, Vocabulary
+
+_OPEN = "“\"‘'«"
+_CLOSE = "”\"’'»"
+_TERM_LENGTH = 90
+_HEAD_WORDS = 16
+"""A body is recognised by its first words: further on it speaks about other things."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    term: str
+    start: int
+    end: int
+    """The term in the text, quotation marks excluded."""
+    body: int
+    """Offset of the defining words."""
+
+
+class DefinitionGrammar:
+    """The regular expressions made from `_definitions.yaml`."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        verbs = "|".join(
+            re.escape(v).replace(r"\ ", r"\s+") for v in sorted(data["verbs"], key=lambda v: -len(v))
+        )
+        between = r"(?:\s*,[^;.“\"]{0,120}?,)?"  # “court”, in relation to an offence, means
+        self.quoted = re.compile(
+            rf"(?:\*\*)?[{_OPEN}](?:\*\*)?(?P<term>[^{_OPEN[:2]}{_CLOSE[:2]};:\n]{{1,{_TERM_LENGTH}}}?)(?:\*\*)?[{_CLOSE}](?:\*\*)?"
+            rf"(?:\s*(?:,|or|and|and/or)\s*[{_OPEN}][^{_CLOSE}]{{1,{_TERM_LENGTH}}}[{_CLOSE}])*"
+            rf"{between}\s*(?:\([^)]{{0,60}}\)\s*)?[,:–—-]*\s*(?P<verb>{verbs})\b",
+        )
+        self.quoted_colon = re.compile(
+            rf"^\s*[{_OPEN}](?P<term>[^{_OPEN[:2]}{_CLOSE[:2]}]{{1,{_TERM_LENGTH}}})[{_CLOSE}]\s*(?P<verb>[:–—-])\s+(?=\S)"
+        )
+        self.bare = re.compile(
+            rf"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){{0,7}}?)\s*[,:–—-]*\s+(?P<verb>{verbs})\b"
+        )
+        self.colon = re.compile(r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])")
+        names = "|".join(re.escape(n) for n in data["short_names"])
+        self.short_name = re.compile(
+            rf"\((?:[^()]{{0,60}}?\b(?:{names})\b[^()“\"]{{0,60}})[“\"](?P<term>[^”\"]{{1,{_TERM_LENGTH}}})[”\"]\)", re.IGNORECASE
+        )
+        self.scopes: dict[str, str] = dict(data["scopes"])
+        units = "|".join(re.escape(s) for s in self.scopes)
+        self.lead_in = re.compile(
+            rf"\b(?:in|for\s+the\s+purposes?\s+of|under)\s+this\s+(?P<unit>{units})\b", re.IGNORECASE
+        )
+        self.opening = re.compile(
+            rf"\b(?:in|for\s+the\s+purposes?\s+of|under)\s+th(?:is|e|ese)\b[^.;]{{0,160}}?(?:{verbs}|meaning|require|following|context)|"
+            r"\b(?:following|these)\s+(?:words|terms|expressions)\b|\bdefined\s+as\s+follows\b|\bdefinitions?\b",
+            re.IGNORECASE,
+        )
+
+
+def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tuple[Definition, ...]:
+    """Return the definitions in document order. Text to be put into other laws defines nothing here."""
+    grammar = DefinitionGrammar(lexicon.grammar["definitions"])
+    found: list[tuple[Definition, Provision]] = []
+    for p in law.provisions:
+        if p.quoted or not p.text:
+            continue
+        for one, end in _within(p, law, grammar):
+            body_end = len(p.text[:end].rstrip(" ;,.")) if end > one.body else end
+            definition = Definition(
+                term=_clean(one.term),
+                quote=Quote(p.id, one.start, one.end),
+                scope=_scope(p, law, grammar, one.start),
+                body=Quote(p.id, one.body, max(one.body, body_end)),
+            )
+            found.append((definition, p))
+    named = _concepts_named([d.term for d, _ in found], lexicon)
+    described = _descriptions(flow, hits, lexicon) if found else []
+    return tuple(
+        replace(d, concept=concept or _concept_described(d, flow, described))
+        for (d, _), concept in zip(found, named, strict=True)
+    )
+
+
+def term_ranges(definitions: Iterable[Definition], law: Law, flow: Flow, lexicon: Lexicon) -> dict[str, list[Range]]:
+    """Return by concept where the law uses a term that it defines as naming the concept, within the term's scope."""
+    naming = [d for d in definitions if d.concept]
+    terms = {
+        f"{n}": (tuple(lexicon.inflection.normal(w) for w in _words(d.term, lexicon)),) for n, d in enumerate(naming)
+    }
+    terms = {key: phrases for key, phrases in terms.items() if phrases[0]}
+    if not terms:
+        return {}
+    ranges: dict[str, list[Range]] = {}
+    for key, places in Vocabulary(lexicon.inflection, terms).find(flow.words).items():
+        definition = naming[int(key)]
+        inside = None if definition.scope == "law" else {p.id for p in law.walk(definition.scope)}
+        kept = [r for r in places if inside is None or flow.segment_at(r[0]).provision in inside]
+        ranges.setdefault(definition.concept or "", []).extend(kept)
+    return ranges
+
+
+def body_ranges(definitions: Iterable[Definition], flow: Flow) -> list[Range]:
+    """Return the word ranges of the defining words."""
+    return [flow.words_of(d.body) for d in definitions]
+
+
+def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tuple[_Found, int]]:
+    """Yield what the provision's text defines, each with the end of its body."""
+    found = [_Found(m["term"], m.start("term"), m.end("term"), m.start("verb")) for m in grammar.quoted.finditer(p.text)]
+    if not found and _in_definitions(p, law, grammar):
+        match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
+        if match and _is_term(match["term"]):
+            body = match.end() if match["verb"].strip() in ":–—-" else match.start("verb")
+            found = [_Found(match["term"], match.start("term"), match.end("term"), body)]
+    if p.level == "definition" and not found and p.heading:
+        return
+    for one, following in zip(found, (*found[1:], None), strict=False):
+        end = len(p.text) if following is None else p.text.rfind(";", one.body, following.start)
+        if following is not None and end < 0:
+            end = max(following.start - 1, one.body)
+        yield one, end
+    for match in grammar.short_name.finditer(p.text):
+        start = max(p.text.rfind(mark, 0, match.start()) + 1 for mark in ",.;:")
+        start = max(start, match.start() - 120, 0)
+        yield _Found(match["term"], match.start("term"), match.end("term"), start), match.start()
+
+
+def _in_definitions(p: Provision, law: Law, grammar: DefinitionGrammar) -> bool:
+    """Does the provision stand under a heading or lead-in that announces definitions?"""
+    if p.level == "definition":
+        return True
+    if p.level in BASIC:
+        return False
+    above = [a for a in law.ancestors(p.id) if a.level not in ("part", "chapter", "title", "book", "division")]
+    return any(grammar.opening.search((a.heading or "") + " . " + a.text[-240:]) for a in above[:2])
+
+
+def _is_term(words: str) -> bool:
+    return words.split()[0].lower() not in {"the", "this", "any", "every", "no", "in", "for", "where", "if", "a", "an", "it"} or (
+        len(words.split()) <= 4 and words.split()[0] in {"The", "A", "An"}
+    )
+
+
+def _clean(term: str) -> str:
+    words = term.strip(" ,;*" + _OPEN + _CLOSE)
+    return words[4:] if words.lower().startswith("the ") else words
+
+
+def _scope(p: Provision, law: Law, grammar: DefinitionGrammar, at: int) -> str:
+    """Return the provision that the nearest lead-in limits the definition to, or `law`."""
+    chain = [p, *law.ancestors(p.id)]
+    for place in chain:
+        text = place.text[:at] if place is p else place.text
+        match = None
+        for match in grammar.lead_in.finditer(text):
+            pass
+        if match:
+            level = grammar.scopes[match["unit"].lower()]
+            within = next((c for c in chain if c.level == level), None)
+            if within is not None:
+                return within.id
+        if place.level in BASIC:
+            break
+    return "law"
+
+
+def _words(text: str, lexicon: Lexicon) -> list[str]:
+    return [w for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text) if w.lower() not in lexicon.inflection.skipped]
+
+
+def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
+    """Return for each term the concept that has the whole term among its plain phrases."""
+    words: list[str] = []
+    bounds: list[Range] = []
+    for term in terms:
+        start = len(words)
+        words.extend(_words(term, lexicon))
+        bounds.append((start, len(words)))
+        words.append(BOUNDARY)
+    hits = lexicon.vocabulary.find(words)
+    whole: dict[Range, str] = {}
+    for concept in lexicon.entries.values():
+        for pattern in concept.patterns:
+            if pattern.plain:
+                for place in hits.get(lexicon.key(pattern.stretches[0]), ()):
+                    whole.setdefault(place, concept.id)
+    return [whole.get(place) for place in bounds]
+
+
+def _descriptions(flow: Flow, hits: Hits, lexicon: Lexicon) -> list[tuple[Range, str]]:
+    """Return where the law's words describe a concept (`defined_as`), concepts in their order in the lexicon."""
+    return [
+        (place, concept.id)
+        for concept in lexicon.entries.values()
+        for pattern in concept.defined_as
+        for place in pattern_ranges(pattern, lexicon, hits, {}, flow.sentence)
+    ]
+
+
+def _concept_described(
+    definition: Definition, flow: Flow, described: Sequence[tuple[Range, str]]
+) -> str | None:
+    """Return the concept that the first words of the body describe."""
+    low, high = flow.words_of(definition.body)
+    for (start, _), concept in described:
+        if low <= start < min(low + _HEAD_WORDS, high):
+            return concept
+    return None

@@ -1,0 +1,214 @@
+"""References to provisions of the law itself, resolved from where they stand, and to other laws, recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.law import BASIC, Law, Provision
+from ..model.reading import Quote, Reference
+
+_STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
+_NUMBER = rf"(?:\d{{1,4}}[A-Z]{{0,2}}(?:bis|ter)?(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
+_LIST = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|and/or|&)\s+|\s*[-–]\s*){_NUMBER})*"
+_STEPS = re.compile(r"[A-Za-z0-9]+")
+_LOWER_UNITS = ("subsection", "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """One step of a chain such as `paragraph (a) of subsection (2) of section 5`."""
+
+    unit: str
+    numbers: tuple[tuple[str, int, int], ...]
+    """Number as written with its place in the text; empty for `this section`."""
+
+
+class ReferenceGrammar:
+    """The regular expressions made from `_references.yaml`."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.unit_of = {name: unit for unit, names in data["units"].items() for name in names}
+        names = sorted((n for n in self.unit_of if len(n) > 2), key=lambda n: -len(n))
+        units = "|".join(re.escape(n) for n in names)
+        short = "|".join(re.escape(n) for n in self.unit_of if len(n) <= 2)
+        ordinals = "|".join(data["ordinals"])
+        self.ordinals = {name: str(n + 1) for n, name in enumerate(data["ordinals"])}
+        self.one = re.compile(
+            rf"(?i:\bthis\s+(?P<this>{units})\b)|(?P<ordinal>{ordinals})\s+Schedule\b"
+            rf"|(?P<the>\bthe)\s+(?i:schedule)\b"
+            rf"|(?:\b(?i:(?P<unit>{units}))\b\.?|\b(?P<short>{short})\.)\s*(?P<list>{_LIST})"
+        )
+        self.joiner = re.compile(r"\s*,?\s*(?:of|in|under|to)\s+(?:the\s+said\s+|that\s+)?", re.IGNORECASE)
+        kinds = "|".join(sorted(data["kinds_of_law"], key=lambda k: -len(k)))
+        name = rf"(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|on|for|the|to|in|against|or|with|\()\s*)*(?:\([^)]{{1,60}}\)\s*)?){{1,12}}?(?:{kinds})\b"
+        tail = r"(?:\s*,?\s*(?:\(?(?:No|Cap|Chapter|Act)\.?\s*\d+[A-Z]?(?:\s*of\s*\d{4})?\)?|\(?\d{4}\)?))*"
+        self.law_name = re.compile(rf"(?:{name}|Constitution\b|Penal Code\b){tail}")
+        self.numbered_law = re.compile(
+            r"\b(?:Republic\s+Act|Law|Act|Decree|Decree-Law|Federal\s+Law|Presidential\s+Decree)\s+(?:No\.?|Number)\s*\(?\d+\)?(?:\s*(?:of|/)\s*\d{4})?"
+        )
+        self.of_law = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:the\s+|that\s+)?(?P<name>{self.numbered_law.pattern}|{self.law_name.pattern})")
+        own = "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in data["own"])
+        self.of_own = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:{own})\b", re.IGNORECASE)
+        self.of_the_act = re.compile(r"\s*,?\s*(?:of|in|under|to)\s+(?:the|that|said)\s+(?:said\s+)?(?:principal\s+|main\s+)?(?:Act|Law|Code|Ordinance|Convention|Constitution)\b")
+
+
+def find_references(law: Law, data: Mapping[str, Any]) -> tuple[Reference, ...]:
+    """Return the references of all provisions in document order. What cannot be resolved has neither target."""
+    grammar = ReferenceGrammar(data)
+    places = _Places(law)
+    found: list[Reference] = []
+    for p in law.provisions:
+        if p.text:
+            found.extend(_in_text(p, law, grammar, places))
+    return tuple(found)
+
+
+def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places) -> Iterator[Reference]:
+    taken: list[tuple[int, int]] = []
+    found: list[Reference] = []
+    at = 0
+    while match := grammar.one.search(p.text, at):
+        chain, end = _chain(match, p.text, grammar)
+        at = max(end, match.end())
+        outside = grammar.of_law.match(p.text, end)
+        if outside and not grammar.of_own.match(p.text, end):
+            found.append(Reference(Quote(p.id, match.start(), outside.end()), external=p.text[match.start() : outside.end()]))
+            taken.append((match.start(), outside.end()))
+            at = outside.end()
+            continue
+        another = grammar.of_the_act.match(p.text, end)
+        if another and (p.quoted or _is_subsidiary(law)):
+            found.append(Reference(Quote(p.id, match.start(), another.end()), external=p.text[match.start() : another.end()]))
+            at = another.end()
+            continue
+        if p.quoted:
+            found.append(Reference(Quote(p.id, match.start(), end)))
+            continue
+        for number, start, stop in chain[0].numbers or (("", match.start(), match.end()),):
+            first = not chain[0].numbers or start == chain[0].numbers[0][1]
+            quote = Quote(p.id, match.start() if first else start, stop)
+            found.append(Reference(quote, target=places.resolve(p, number, chain)))
+    for pattern in (grammar.law_name, grammar.numbered_law):
+        for name in pattern.finditer(p.text):
+            if any(s < name.end() and name.start() < e for s, e in taken) or _is_own_name(name[0], law):
+                continue
+            taken.append((name.start(), name.end()))
+            found.append(Reference(Quote(p.id, name.start(), name.end()), external=name[0]))
+    yield from sorted(found, key=lambda r: (r.quote.start, r.quote.end))
+
+
+def _chain(match: re.Match[str], text: str, grammar: ReferenceGrammar) -> tuple[list[_Link], int]:
+    """Return the links from the smallest unit up, and where the last one ends."""
+    chain = [_link(match, grammar)]
+    end = match.end()
+    while joiner := grammar.joiner.match(text, end):
+        following = grammar.one.match(text, joiner.end())
+        if following is None:
+            break
+        chain.append(_link(following, grammar))
+        end = following.end()
+    return chain, end
+
+
+def _link(match: re.Match[str], grammar: ReferenceGrammar) -> _Link:
+    if match["this"]:
+        return _Link(grammar.unit_of[match["this"].lower()], ())
+    if match["ordinal"]:
+        return _Link("schedule", ((grammar.ordinals[match["ordinal"]], match.start(), match.end()),))
+    if match["the"]:
+        return _Link("schedule", (("", match.start(), match.end()),))
+    start = match.start("list")
+    numbers = tuple(
+        (n[0], start + n.start(), start + n.end()) for n in re.finditer(_NUMBER, match["list"])
+    )
+    return _Link(grammar.unit_of[(match["unit"] or match["short"]).lower()], numbers)
+
+
+def _is_subsidiary(law: Law) -> bool:
+    return bool(re.search(r"\b(?:regulations|rules|order)\b", law.title, re.IGNORECASE))
+
+
+def _is_own_name(name: str, law: Law) -> bool:
+    return name.lower() in law.title.lower() or law.title.lower() in name.lower() if law.title else False
+
+
+class _Places:
+    """Finds provisions by number, from where a reference stands."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self.basics: dict[str, list[Provision]] = {}
+        self.groups: dict[tuple[str, str], list[Provision]] = {}
+        for p in law.provisions:
+            number = (p.number or "").lower()
+            if p.level in BASIC and not p.quoted:
+                self.basics.setdefault(number, []).append(p)
+            elif p.level in ("part", "chapter", "schedule", "title", "book", "division"):
+                self.groups.setdefault((p.level, number), []).append(p)
+
+    def resolve(self, p: Provision, number: str, chain: list[_Link]) -> str | None:
+        """Return the id of what the first link of the chain names with this number, or None."""
+        base = p
+        for link in reversed(chain[1:]):
+            found = self._down(base, link, link.numbers[0][0] if len(link.numbers) == 1 else "")
+            if found is None or len(link.numbers) > 1:
+                return None
+            base = found
+        target = self._down(base, chain[0], number)
+        return target.id if target else None
+
+    def _down(self, base: Provision, link: _Link, number: str) -> Provision | None:
+        steps = [s.lower() for s in _STEPS.findall(number)]
+        if not steps:
+            return self._this(base, link.unit)
+        if link.unit in BASIC:
+            first = self._basic(base, steps[0])
+            return self._children(first, steps[1:]) if first else None
+        if link.unit in _LOWER_UNITS:
+            return self._below(base, link.unit, steps)
+        candidates = self.groups.get((link.unit, steps[0]), [])
+        return candidates[0] if len(candidates) == 1 else None
+
+    def _this(self, base: Provision, unit: str) -> Provision | None:
+        chain = [base, *self.law.ancestors(base.id)]
+        if unit in BASIC:
+            return next((c for c in chain if c.level in BASIC), None)
+        if unit == "schedule":
+            inside = next((c for c in chain if c.level == "schedule"), None)
+            every = [p for (level, _), members in self.groups.items() if level == "schedule" for p in members]
+            return inside or (every[0] if len(every) == 1 else None)
+        return next((c for c in chain if c.level == unit), None)
+
+    def _basic(self, base: Provision, number: str) -> Provision | None:
+        candidates = self.basics.get(number, [])
+        if base.schedule:
+            home = self._this(base, "schedule")
+            inside = [c for c in candidates if c.schedule and self._this(c, "schedule") == home]
+            candidates = inside or [c for c in candidates if not c.schedule]
+        else:
+            candidates = [c for c in candidates if not c.schedule]
+        return candidates[0] if len(candidates) == 1 else None
+
+    def _below(self, base: Provision, unit: str, steps: list[str]) -> Provision | None:
+        """Look in the provision and then in its ancestors up to the section for a descendant with these numbers."""
+        for place in [base, *self.law.ancestors(base.id)]:
+            found = self._children(place, steps)
+            if found is not None and found is not place and (unit != "subsection" or found.level == "subsection"):
+                return found
+            if place.level in BASIC:
+                within = [
+                    c for c in self.law.walk(place.id) if (c.number or "").lower() == steps[0] and c.level != "closing"
+                ]
+                return self._children(within[0], steps[1:]) if len(within) == 1 else None
+        return None
+
+    def _children(self, place: Provision, steps: list[str]) -> Provision | None:
+        for step in steps:
+            below = [c for c in self.law.children(place.id) if (c.number or "").lower() == step]
+            if len(below) != 1:
+                return None
+            place = below[0]
+        return place
