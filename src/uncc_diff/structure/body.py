@@ -29,6 +29,8 @@ class Page:
 
     wrapped: bool
     measure: int
+    gaps: bool = True
+    """Does blank space between lines mean a new paragraph? Some converters leave it in the middle of sentences."""
 
 
 @dataclass(slots=True)
@@ -47,7 +49,10 @@ def page_of(rows: Sequence[Row]) -> Page:
     measure = lengths[int(len(lengths) * 0.85)]
     broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
     full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
-    return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure)
+    spaced = [row for row in rows if row.gap]
+    inside = sum(bool(_LOWER.match(row.text)) and marker_at(row.text) is None for row in spaced)
+    gaps = inside <= 0.12 * len(spaced)
+    return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure, gaps=gaps)
 
 
 @dataclass(slots=True)
@@ -86,7 +91,8 @@ def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
             tokens.append(_Token(position, row, marker.at, marker.end, marker))
             at = marker.end
         if at == 0:
-            defined = grammar.definition.match(row.text)
+            following = rows[position + 1].text[:60] if position + 1 < len(rows) else ""
+            defined = grammar.definition.match(f"{row.text} {following}")
             if defined:
                 tokens.append(_Token(position, row, 0, 0, None, _term(defined["term"])))
     return tokens
@@ -140,9 +146,13 @@ class _Builder:
         self.caveats: list[Caveat] = []
         self.quotations: list[tuple[Node, list[Row]]] = []
         self.last: Row | None = None
+        self.position = 0
+        self.next_depth: list[int | None] = []
 
     def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> Filled:
+        self.next_depth = _next_depths(len(rows), by_row)
         for position, row in enumerate(rows):
+            self.position = position
             if row.block:
                 self._quotation(row)
                 self.last = row
@@ -209,10 +219,13 @@ class _Builder:
         """Is the row, behind the last item of a list, no longer that item's text?"""
         if self.last is None or self.last.block or self.here.level == "closing" or self.here not in self.open:
             return False
+        if self.next_depth[self.position] == len(self.open) - 1 and self.here.level != "definition":
+            return False  # the list goes on behind it: a further paragraph or proviso of this item
         before = self.last.text
-        if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not row.gap):
+        gap = row.gap and self.page.gaps
+        if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not gap):
             return False
-        new_paragraph = row.gap or not self.page.wrapped or len(before) < 0.72 * self.page.measure
+        new_paragraph = gap or not self.page.wrapped or len(before) < 0.72 * self.page.measure
         if not new_paragraph:
             return False
         if self.here.level == "subsection":
@@ -242,6 +255,18 @@ class _Builder:
         parent.add(closing)
         closing.touch(row)
         return closing
+
+
+def _next_depths(count: int, by_row: dict[int, list[tuple[_Token, Answer]]]) -> list[int | None]:
+    """Return, for every row, how deep the next marker behind it nests."""
+    depths: list[int | None] = [None] * count
+    following: int | None = None
+    for position in range(count - 1, -1, -1):
+        depths[position] = following
+        here = [answer.depth for _, answer in by_row.get(position, ()) if answer.depth is not None]
+        if here:
+            following = here[0]
+    return depths
 
 
 def _level(parent: Node, alphabet: str) -> Level:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,7 +39,7 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
     title = next((at for at, row in enumerate(rows) if _plain(row.text) in grammar.contents_titles), None)
     if title is not None and rows[title].start > rows[-1].start * 0.6:
         title = None
-    listed = [s for s in starts if s.family != "paren" and (title is None or s.row > title)]
+    listed = _of_commonest_family([s for s in starts if s.family != "paren" and (title is None or s.row > title)])
     turn = _turn(listed, rows, titled=title is not None)
     if turn is None:
         return Contents()
@@ -49,14 +50,22 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
     return Contents(first, last, _headings(rows, entries, last, grammar), unit)
 
 
+def _of_commonest_family(starts: Sequence[Start]) -> list[Start]:
+    """A list names its units in one way; lines that count something else, such as sections that hold articles, go."""
+    counted = Counter(start.family for start in starts)
+    if not counted:
+        return []
+    commonest = max(sorted(counted), key=lambda family: counted[family])
+    return [start for start in starts if start.family == commonest]
+
+
 def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int | None:
     """Return the index in `listed` where numbering begins again: the first section of the body."""
     if len(listed) < 4:
         return None
     first = listed[0].key
-    worded = listed[0].family not in ("bare", "sign")
     for at in range(2 if titled else 4, len(listed)):
-        if listed[at].key != first or (worded and listed[at].family != listed[0].family):
+        if listed[at].key != first:
             continue
         following = [s.key[0] for s in listed[at + 1 : at + 40]]
         begins_again = (first[0] + 1) in following[:30] or at == len(listed) - 1

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from .markers import marker_at
 from .rows import OPENER, SENTENCE_END, Row
 
-_RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―]+|\.?\s?-{1,2}(?=\s|\())\s*(?=\S)")
-_RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―]+|-{1,2}(?=\s|\())|_{2,}(?=\s?\()")
+_RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―�]+|\.?\s?-{1,2}(?=\s|\())\s*(?=\S)")
+_RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―�]+|-{1,2}(?=\s|\())|_{2,}(?=\s?\()")
 _SENTENCE = re.compile(
     r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
 )

@@ -66,7 +66,8 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     for at, line in enumerate(lines):
         if line.kind != "margin":
             continue
-        if blocks and not _REFERENCE.match(line.text) and _continues(blocks[-1][-1], line, adjacent=at == last_at + 1):
+        afresh = _REFERENCE.match(line.text) or (blocks and _is_complete_reference(blocks[-1]) and line.text[:1].isupper())
+        if blocks and not afresh and _continues(blocks[-1][-1], line, adjacent=at == last_at + 1):
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -88,6 +89,11 @@ def _distance(note: Line, start: Line) -> float:
     if note.box is None or start.box is None:
         return abs(note.start - start.start) / 4 if note.start < start.start else abs(note.start - start.end) / 2
     return abs(note.box.y0 - start.box.y0)
+
+
+def _is_complete_reference(block: Sequence[Line]) -> bool:
+    """Does the note name another law and end with its number or year?"""
+    return bool(_REFERENCE.match(" ".join(line.text for line in block))) and block[-1].text[-1:].isdigit()
 
 
 def _is_reference(block: Sequence[Line]) -> bool:

@@ -34,7 +34,7 @@ _WORDED = 1.6
 """A chain of lines that say Section or Article is trusted over one of bare numbers up to this factor."""
 
 _IN_SCHEDULE = 3.0
-_QUOTED, _MAYBE_QUOTED = 4.0, 0.5
+_QUOTED, _MAYBE_QUOTED = 4.0, 1.9
 _Doubts = list[tuple[Caveat, Node | None]]
 
 
@@ -137,7 +137,7 @@ def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mappi
         if start.row > first_schedule:
             start.weight -= _IN_SCHEDULE
         if rows[start.row].block:
-            start.weight -= _QUOTED if rows[start.row].closed else _MAYBE_QUOTED
+            start.weight -= _QUOTED if rows[start.row].sure_block else _MAYBE_QUOTED
     chains: list[tuple[float, list[Start]]] = []
     for families, factor in (
         (("article",), _WORDED), (("section",), _WORDED), (("clause",), _WORDED), (("regulation",), _WORDED),
@@ -153,7 +153,7 @@ def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mappi
 
 
 def _clip_quotations(rows: Sequence[Row], chain: Sequence[Start]) -> None:
-    """A quotation whose end was not seen ends where the next section of this law starts."""
+    """A quotation whose end is not sure ends where the next section of this law starts."""
     for start in chain:
         block = rows[start.row].block
         at = start.row

@@ -33,7 +33,7 @@ def mark_quoted(rows: list[Row], grammar: Grammar) -> None:
         block += 1
         for row in rows[at:stop]:
             row.block = block
-            row.closed = closed
+            row.sure_block = closed
         at = stop
 
 
@@ -60,7 +60,10 @@ def _announced(rows: Sequence[Row], at: int, before: str, grammar: Grammar) -> b
 
 
 def _ends(rows: Sequence[Row], at: int) -> tuple[int, bool]:
-    """Return the row behind the quotation, and whether its end was seen; without an end it runs to the next section."""
+    """Return the row behind the quotation, and whether its end is sure; where it is not, the next section ends it.
+
+    Straight quotes look alike at both ends, so only curly and angled ones make an end sure.
+    """
     opening = re.search(r"[“\"«‘']", rows[at].text)
     mark = opening.group() if opening else '"'
     closer = _PAIRS.get(mark)
@@ -76,7 +79,7 @@ def _ends(rows: Sequence[Row], at: int) -> tuple[int, bool]:
             _CLOSING.search(text) and text.count(mark) % 2 == 1 and (row > at or text.count(mark) > 1 or len(text) > 2)
         ):
             if row > at or text.count(mark) >= 2:
-                return row + 1, True
+                return row + 1, False
         elif row == at and text.count(mark) % 2 == 0 and _CLOSING.search(text):
-            return row + 1, True
+            return row + 1, False
     return stop, False

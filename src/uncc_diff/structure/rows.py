@@ -25,8 +25,8 @@ class Row:
     """Does blank space stand before it?"""
     block: int = 0
     """Number of the quotation it is part of; 0 outside quotations."""
-    closed: bool = True
-    """Was the end of that quotation seen?"""
+    sure_block: bool = True
+    """Is it sure where that quotation ends?"""
 
     @property
     def end(self) -> int:

@@ -33,7 +33,11 @@ def separate(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar) -> 
     """
     titles = [(at, key) for at in range(len(rows)) if (key := _title_key(rows[at], grammar))]
     merged: list[tuple[int, str]] = []
+    inside_title = 0
     for at, key in titles:
+        if at < inside_title:
+            continue
+        inside_title = at + _MOST_TITLE_ROWS
         if not merged or merged[-1][1] != key:
             merged.append((at, key))
     parts: list[Part] = []

@@ -22,8 +22,8 @@ _PREFIX: dict[str, str] = {
 
 _UNNUMBERED = frozenset({"preamble", "closing"})
 _NOT_IN_ID = re.compile(r"[^\w-]+")
-_TRAILING = re.compile(r"[\s.,:;–—―_-]+$")
-_LEADING = re.compile(r"^[\s.:;–—―_\-\[“\"]+")
+_TRAILING = re.compile(r"[\s.,:;–—―�_-]+$")
+_LEADING = re.compile(r"^[\s.:;–—―�_\-\[“\"]+")
 
 
 @dataclass(eq=False, slots=True)
@@ -218,7 +218,7 @@ def _provision(node: Node, name: str, parent: str | None, citation: str, vocabul
     )
 
 
-_STRAY = re.compile(r"^[\s.,:;–—_\-]+(?=\S)")
+_STRAY = re.compile(r"^[\s.,:;–—�_\-]+(?=\S)")
 
 
 def _without_leading_dots(cuts: list[Cut]) -> list[Cut]:
@@ -226,7 +226,7 @@ def _without_leading_dots(cuts: list[Cut]) -> list[Cut]:
     while cuts:
         first = cuts[0]
         found = _STRAY.match(first.text)
-        if found is None and re.search(r"\w|[^\s.,:;–—_\-]", first.text):
+        if found is None and re.search(r"\w|[^\s.,:;–—�_\-]", first.text):
             return cuts
         at = found.end() if found else len(first.text)
         rest = first.text[at:]
