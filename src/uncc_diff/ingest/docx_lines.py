@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model.source import LineKind
-from .docx_margins import Margins, all_paragraphs, is_list_marker, place_note, starts_unit
+from .docx_margins import Margins, all_paragraphs, is_list_marker, joined, place_note, starts_unit
 from .docx_run_together import Vocabulary
 from .docx_values import Block, Cell, Paragraph, Row, Run, Table
 from .lines import Draft
@@ -16,6 +16,8 @@ _LONGEST_CELL = 1500
 
 _ROWS_OF_DATA = 3
 _FRAMED_NOTE = 150
+_APART = 120
+"""Twentieths of a point above a paragraph that is no continuation of the one before."""
 
 
 @dataclass(slots=True)
@@ -85,12 +87,26 @@ class _Flow:
         lines = _broken(tuple(run for run in paragraph.runs if run not in calls))
         for at, runs in enumerate(lines):
             draft = self._draft(paragraph, runs, "body", lead + paragraph.label if at == 0 else "")
+            if at == 0 and not lead and self._continues(paragraph, draft):
+                self.made.drafts[-1] = joined(self.made.drafts[-1], draft)
+                continue
             if all(run.hidden for run in runs if run.text.strip()):
                 self.made.hidden += 1
                 draft = replace(draft, kind="chrome")
             self._add(draft)
         for call in calls:
             self._add(Draft(call.text, self.number, paragraph.page, kind="footnote"))
+
+    def _continues(self, paragraph: Paragraph, line: Draft) -> bool:
+        """Is the paragraph cut from the one before it, as converters cut where a layout table ends?
+
+        Only where the document has lost margins, hence comes from a converter: there real paragraphs stand apart.
+        """
+        if not self.margins.by_size or paragraph.before >= _APART or not self.made.drafts:
+            return False
+        above = self.made.drafts[-1]
+        same_page = above.kind == "body" and above.page == line.page
+        return same_page and line.text[:1].islower() and not _ends(above.text)
 
     def _add(self, draft: Draft) -> None:
         if draft.text.strip():

@@ -111,6 +111,12 @@ def all_paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
     return paragraphs
 
 
+def joined(line: Draft, more: Draft) -> Draft:
+    """Return the line with the words of another one that continues it. A hyphen at its end may be the word's own."""
+    space = "" if line.text.endswith("-") else " "
+    return replace(line, text=f"{line.text}{space}{more.text}")
+
+
 def place_note(drafts: list[Draft], note: Draft, *, fresh: bool) -> None:
     """Put the note where its section begins, among the lines so far.
 
@@ -123,8 +129,9 @@ def place_note(drafts: list[Draft], note: Draft, *, fresh: bool) -> None:
         since = range((last if last is not None else -1) + 1, len(drafts))
         starts = [at for at in since if drafts[at].kind == "body" and starts_unit(drafts[at].text)]
         if last is not None and len(starts) <= 1:
-            place = last + 1
-        elif starts:
+            drafts[last] = joined(drafts[last], note)
+            return
+        if starts:
             place = starts[-1]
     number = drafts[place].number if place < len(drafts) else note.number
     drafts.insert(place, replace(note, number=number))

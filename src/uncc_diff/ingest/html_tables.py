@@ -16,6 +16,7 @@ _LONGEST_CELL = 600
 """Characters; a cell with more is a column of the page."""
 
 _MARKER = re.compile(r"^[(\[]?\s*(?:\d{1,3}[a-z]{0,2}|[a-z]{1,5}|[-–—•·])\s*[.)\]]*$", re.I)
+_RULED = re.compile(r"border[\w-]*\s*:[^;]*\b(?:solid|double|dashed|dotted|groove|ridge)\b", re.I)
 _INNER_BLOCKS = frozenset({"p", "div", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dir"})
 
 
@@ -38,7 +39,7 @@ def is_data_table(table: HtmlElement) -> bool:
         cells
     ) <= 2 * len(rows):
         return False
-    ruled = table.get("border", "0") not in ("0", "") or "border" in (table.get("style") or "")
+    ruled = table.get("border", "0") not in ("0", "") or bool(_RULED.search(table.get("style") or ""))
     return ruled or len(rows) >= 3 or next(table.iter("th"), None) is not None
 
 

@@ -12,6 +12,7 @@ from .amendment_notes import label_amendment_notes
 from .encoding import decode
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
+from .titles import told_title
 
 _FENCE = re.compile(r"^\s*(-{3,}|\+{3,})\s*$")
 _META = re.compile(r"^([A-Za-z][\w .-]*):\s*(.*)$")
@@ -49,8 +50,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     rows = _COMMENT.sub(_blank_comment, text).replace("\f", "\n-----\n").split("\n")
     body, title = _front_matter(rows)
     drafts = list(_drafts(rows, body))
-    if title is None:
-        title = _first_heading(rows, body)
+    title = told_title(title, drafts) or title or _first_heading(rows, body)
     paged = drafts[-1].page if drafts else None
     if paged == 1:
         drafts, paged = [replace(draft, page=None) for draft in drafts], None

@@ -15,6 +15,11 @@ _EDGE = 2
 _OFTEN = 3
 """Pages that a line must stand on before it counts as running."""
 
+_LONGEST = 120
+_MOST_WORDS = 8
+"""A line that ends like a sentence and has more words is one, however often it recurs at the edge of a page."""
+
+_LIST_MARKER = re.compile(r"^[(\[]\s*\w{1,5}\s*[)\]]")
 _NUMBER = re.compile(r"\d+")
 _UNIT = re.compile(r"^\W*[^\W\d]+\W+\d+\w?\W*$")
 """One word and a number: `Article 5`, `Part 2`. Recurring with rising numbers it is the law's own count."""
@@ -48,7 +53,8 @@ def _keys(draft: Draft) -> Iterator[str]:
     """Yield what the line may be recognised by on another page."""
     text = " ".join(draft.text.split()).casefold()
     words = _WORD.findall(text)
-    if not words:
+    sentence = text[-1:] in ".;:," and len(words) > _MOST_WORDS
+    if not words or sentence or len(text) > _LONGEST or _LIST_MARKER.match(text):
         return
     yield text
     if _UNIT.match(text):

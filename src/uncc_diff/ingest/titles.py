@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from .lines import Draft
 
 _BREAK = re.compile(r"\s[|–—»·:-]+\s")
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _OPENING = 40
 """Lines of the law among which its title is looked for."""
 
@@ -21,6 +22,7 @@ def told_title(stated: str | None, drafts: Sequence[Draft]) -> str | None:
     """
     opening = [_letters(draft.text) for draft in [draft for draft in drafts if draft.kind == "body"][:_OPENING]]
     parts = [" ".join(part.split()) for part in _BREAK.split(stated or "")]
+    parts += [bare for part in parts if (bare := _REMARK.sub("", part)) != part]
     told = [p for p in parts if len(_letters(p)) >= _SHORTEST and any(_letters(p) in line for line in opening)]
     return max(told, key=len, default=None)
 

@@ -87,7 +87,7 @@ def _continues(above: Line, line: Line, *, adjacent: bool) -> bool:
 
 def _distance(note: Line, start: Line) -> float:
     if note.box is None or start.box is None:
-        return abs(note.start - start.start) / 4 if note.start < start.start else abs(note.start - start.end) / 2
+        return (start.start - note.end) / 4 if note.start < start.start else abs(note.start - start.end) / 2
     return abs(note.box.y0 - start.box.y0)
 
 
