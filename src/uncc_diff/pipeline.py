@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from .model.source import Caveat
 
 if TYPE_CHECKING:
     from .checking import Rule, RuleSet
+    from .language import Lexicon
     from .model.finding import Finding
     from .model.law import Law
     from .model.source import Source
@@ -65,7 +67,15 @@ def annotate(law: Law) -> Reading:
         return Reading(law=_unread(law), mentions=())
     from . import language
 
-    return language.annotate(law, language.load_lexicon(tag))
+    return language.annotate(law, lexicon(tag))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, compiled once per process. Raises DataError with every fault in it."""
+    from .language import load_lexicon
+
+    return load_lexicon(language)
 
 
 def _unread(law: Law) -> Law:
@@ -152,11 +162,10 @@ def load_rules(folders: Sequence[Path] = (), *, profile: str = "default") -> Rul
 
     Raises UsageError for an unknown profile and DataError with every fault of every rule.
     """
-    from . import checking, language
+    from . import checking
 
     chosen = checking.load_profile(profile)
-    known = language.load_lexicon().concepts
-    return chosen.choose(checking.load_rules((RULES, *folders), concepts=known))
+    return chosen.choose(checking.load_rules((RULES, *folders), concepts=lexicon("en").concepts))
 
 
 def map_articles(reading: Reading, treaties: Sequence[Treaty], *, together: bool = False) -> Mapping:
