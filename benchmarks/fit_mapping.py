@@ -26,6 +26,7 @@ from uncc_diff.mapping.score import RIVAL, Weights, scored, shipped_weights
 from uncc_diff.mapping.signals import NAMES, Index, Signals
 from uncc_diff.mapping.units import units
 from uncc_diff.model.law import Law
+from uncc_diff.model.reading import Reading
 from uncc_diff.model.treaty import Treaty
 
 OFF = {
@@ -85,13 +86,17 @@ def without_headings(law: Law) -> Law:
 
 
 def facts_of(path: Path, gold: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
-    """Return the labelled sections of one law with their candidates."""
+    """Return the labelled sections of the law in a file with their candidates."""
     law = pipeline.parse(pipeline.read(path))
-    reading = pipeline.annotate(without_headings(law) if bare else law)
+    return facts_in(pipeline.annotate(without_headings(law) if bare else law), gold, treaties, bare)
+
+
+def facts_in(reading: Reading, gold: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+    """Return the labelled sections of a law that was read with their candidates."""
     compared = units(reading)
     found = []
     for treaty in treaties:
-        index = Index(compared, profiles(treaty))
+        index = Index(reading, compared, profiles(treaty))
         shortlists = [
             (u, tuple(Candidate(u, p, 0.0, s) for p, s in index.compare(u)))
             for u in compared
@@ -102,7 +107,7 @@ def facts_of(path: Path, gold: dict, treaties: Sequence[Treaty], bare: bool) -> 
             here = tuple(c for u, c in shortlists if under(u.provision.citation, section))
             want = frozenset(str(a) for a in fact[treaty.id])
             none = not want and fact["match"] == "none"
-            found.append(Fact(path.name, section, treaty.id, bare, want, none, here))
+            found.append(Fact(gold["law"], section, treaty.id, bare, want, none, here))
     return found
 
 

@@ -62,7 +62,7 @@ def map_articles(
     for treaty in treaties:
         articles = profiles(treaty)
         known += articles
-        index = Index(compared, articles)
+        index = Index(reading, compared, articles)
         found: list[Match] = []
         for unit in compared:
             found += _matches(reading, treaty, candidates(index, unit, weights), weights)

@@ -67,7 +67,7 @@ def explain(
         )
     found = []
     for treaty in treaties:
-        for candidate in candidates(Index(compared, profiles(treaty)), unit, weights):
+        for candidate in candidates(Index(reading, compared, profiles(treaty)), unit, weights):
             if article not in (None, candidate.profile.article.id):
                 continue
             result = match(reading, treaty, candidate, candidate.accepted(weights))

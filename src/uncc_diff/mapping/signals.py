@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model.reading import Reading
 from .profiles import Profile
 from .terms import Postings, Rarity, counts, rarity, stems
 from .units import Unit
 
-NAMES = ("heading", "heading_concepts", "core", "covered", "concepts", "words", "part", "role", "bare")
+NAMES = (
+    "heading", "heading_concepts", "core", "covered", "concepts", "opening", "words", "part", "role", "abroad", "nested", "bare",
+)  # fmt: skip
 """heading: its heading against the names of the article, word for word and fuzzily
 heading_concepts: share of the concepts in its heading that the article knows, by rarity
 core: share of what the article is about that one sentence of it holds
 covered: share of the required elements that it holds anywhere
 concepts: cosine of its concepts and those of the article, by rarity
+opening: the same for its first sentence alone, where most clauses state their duty
 words: cosine of its words and those of our gist of the article, by rarity
 part: share of the sections in its part that do what the article is for
 role: does it do what the article is for (1), something akin (0.5), or something else (-1), times how sure that is
+abroad: do both concern other States (1), neither (0), or only one (-1)
+nested: 1 if it is a part of a section that as a whole does something else
 bare: 1 if it has no heading"""
 
 KIN = {
@@ -28,7 +34,7 @@ KIN = {
         (("power", "procedure"), 0.6),
         (("power", "provider_duty"), 0.5),
         (("power", "safeguard"), 0.3),
-        (("power", "cooperation"), 0.0),
+        (("power", "cooperation"), -0.5),
         (("procedure", "safeguard"), 0.5),
         (("cooperation", "institution"), 0.3),
         (("cooperation", "procedure"), 0.3),
@@ -49,7 +55,7 @@ Signals = dict[str, float]
 class Index:
     """One treaty's articles held against the units of one law."""
 
-    def __init__(self, units: Sequence[Unit], profiles: Sequence[Profile]) -> None:
+    def __init__(self, reading: Reading, units: Sequence[Unit], profiles: Sequence[Profile]) -> None:
         self.profiles = tuple(profiles)
         self._term_rarity = rarity([*(u.terms for u in units), *(p.terms for p in profiles)])
         self._concept_rarity = rarity([*(u.concepts for u in units), *(p.concepts for p in profiles)])
@@ -60,12 +66,20 @@ class Index:
         self._name_rarity = _name_rarity(names)
         self._names = Postings(self._name_rarity.weigh(counts(name)) for name in names)
         self._roles = _roles_by_group(units)
+        self._foreign = _foreign(profiles)
+        self._group_abroad = {
+            g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g)) for g in {u.group for u in units}
+        }
+        self._role_of = {u.provision.id: u.role.name for u in units if u.role is not None}
 
     def compare(self, unit: Unit) -> list[tuple[Profile, Signals]]:
         """Return the shortlisted articles with their signals to `unit`, in treaty order."""
         words = self._terms.cosines(self._term_rarity.weigh(unit.terms))
         concepts = self._concepts.cosines(self._concept_rarity.weigh(unit.concepts))
+        opening = self._concepts.cosines(self._concept_rarity.weigh(dict.fromkeys(unit.opening, 1.0)))
         headings = self._heading_cosines(unit.heading)
+        abroad = self._abroad(unit)
+        nested = float(unit.provision.id != unit.basic and unit.role is not None and self._role_of.get(unit.basic) != unit.role.name)
         roles = [_agreement(unit, p) for p in self.profiles]
         cheap = [h + 1.5 * c + w + 0.2 * r for h, c, w, r in zip(headings, concepts, words, roles, strict=True)]
         best = sorted(sorted(range(len(cheap)), key=lambda n: (-cheap[n], n))[:SHORTLIST])
@@ -75,12 +89,15 @@ class Index:
                 {
                     "heading": _fuzzy_heading(unit.heading, self.profiles[n], headings[n]),
                     "heading_concepts": self._heading_concepts(unit, self.profiles[n]),
-                    "core": _core(unit, self.profiles[n]),
+                    "core": self._core(unit, self.profiles[n]),
                     "covered": _covered(unit, self.profiles[n]),
                     "concepts": concepts[n],
+                    "opening": opening[n],
                     "words": words[n],
                     "part": self._roles.get(unit.group, {}).get(str(self.profiles[n].article.role), 0.0),
                     "role": roles[n],
+                    "abroad": _both_abroad(abroad, self.profiles[n].article.role == "cooperation"),
+                    "nested": nested,
                     "bare": 0.0 if unit.heading else 1.0,
                 },
             )
@@ -101,6 +118,38 @@ class Index:
         total = sum(self._concept_rarity(c) for c in seen)
         return sum(self._concept_rarity(c) for c in seen if c in profile.concepts) / total if total else 0.0
 
+    def _core(self, unit: Unit, profile: Profile) -> float:
+        """Return the largest share of what the article is about that one sentence holds, rare matters counting more."""
+        weights = [
+            weight * max((self._concept_rarity(c) for c in any_ | all_), default=0.0) for weight, any_, all_ in profile.core
+        ]
+        best = 0.0
+        for sentence in unit.sentences:
+            held = sum(
+                weight
+                for weight, (_, any_, all_) in zip(weights, profile.core, strict=True)
+                if (not any_ or any_ & sentence) and all_ <= sentence
+            )
+            best = max(best, held)
+        return best / sum(weights) if best else 0.0
+
+    def _abroad(self, unit: Unit) -> float:
+        """Return how far the unit concerns other States: by its heading, its part's, and the share of its sentences."""
+        if any(m.concept in self._foreign for m in unit.heading_mentions):
+            return 1.0
+        share = sum(not self._foreign.isdisjoint(s) for s in unit.sentences) / max(1, len(unit.sentences))
+        return min(1.0, share + 0.5 * self._group_abroad[unit.group])
+
+
+def _both_abroad(unit: float, article: bool) -> float:
+    return 2 * unit - 1 if article else -unit
+
+
+def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:
+    """Return the concepts that only articles on co-operation between States speak of."""
+    inside = {c for p in profiles if p.article.role != "cooperation" for c in p.concepts}
+    return frozenset(c for p in profiles if p.article.role == "cooperation" for c in p.concepts if c not in inside)
+
 
 def _name_rarity(names: Sequence[str]) -> Rarity:
     """Return rarities over the names of articles; a word that no article bears counts as one borne by two in three."""
@@ -116,15 +165,6 @@ def _fuzzy_heading(heading: str, profile: Profile, cosine: float) -> float:
 
     words = " ".join(stems(heading))
     return (cosine + max(fuzz.token_sort_ratio(words, name) for name in profile.names) / 100) / 2
-
-
-def _core(unit: Unit, profile: Profile) -> float:
-    total = sum(weight for weight, _, _ in profile.core)
-    best = 0.0
-    for sentence in unit.sentences:
-        held = sum(weight for weight, any_, all_ in profile.core if (not any_ or any_ & sentence) and all_ <= sentence)
-        best = max(best, held)
-    return best / total if total else 0.0
 
 
 def _covered(unit: Unit, profile: Profile) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
@@ -14,6 +15,8 @@ OWN_DUTY = frozenset(
     {"offence", "power", "safeguard", "cooperation", "jurisdiction", "provider_duty", "participation", "procedure"}
 )
 """Roles that make a subsection or item worth comparing by itself: a law may nest all its offences in one section."""
+_LEAD = re.compile(r"([^\W\d_][^.:;—–\ufffd]{2,70}?)\s*(?:[.:]\s*[-—–―\ufffd]+|[—–―\ufffd]|\.\s*$)\s*")
+"""Opening words of an item that serve as its heading: up to a full stop with a dash, a dash, or the end of the item."""
 PUNISHES = "commits_offence"
 """The concept of the words by which a clause makes an act an offence."""
 
@@ -26,6 +29,7 @@ class Unit:
     basic: str
     """Id of the section, article ... it is or stands in."""
     heading: str
+    """Its heading, or the words that open it in place of one."""
     terms: dict[str, float]
     """Stems of its text and of the headings below it, dampened counts."""
     mentions: tuple[Mention, ...]
@@ -35,6 +39,8 @@ class Unit:
     """In the opening words above it that its own first sentence continues."""
     sentences: tuple[frozenset[str], ...]
     """The concepts of each of its sentences, opening words above it included."""
+    opening: frozenset[str]
+    """Those of its own first sentence."""
     concepts: dict[str, float]
     """Concepts of its text, dampened counts."""
     role: Role | None
@@ -73,6 +79,7 @@ def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
         role = reading.roles.get(provision.id)
         if (
             provision.heading
+            or _lead(reading, provision)
             or (role is not None and role.name in OWN_DUTY)
             or any(m.concept == PUNISHES for m in reading.at(provision.id))
         ):
@@ -80,25 +87,42 @@ def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
     return found
 
 
+def _lead(reading: Reading, provision: Provision) -> str:
+    """Return the opening words that serve an item without heading as one, or nothing."""
+    if provision.heading or provision.level in BASIC:
+        return ""
+    found = _LEAD.match(provision.text)
+    if found is None or not found[1][0].isupper() or len(found[1].split()) > 8:
+        return ""
+    return found[1] if found.end() < len(provision.text) or reading.law.children(provision.id) else ""
+
+
 def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) -> Unit:
     below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
     texts = [p.text for p in below] + [p.heading for p in below[1:] if p.heading]
     all_mentions = [m for p in below for m in reading.at(p.id)]
     mentions = tuple(m for m in all_mentions if not m.quote.heading or m.quote.provision != provision.id)
+    lead = _lead(reading, provision)
     inherited = _inherited(reading, provision, basic, {p.id for p in below})
     return Unit(
         provision=provision,
         basic=basic.id,
-        heading=provision.heading or "",
+        heading=provision.heading or lead,
         terms=counts(" ".join(texts)),
         mentions=mentions,
-        heading_mentions=tuple(m for m in all_mentions if m.quote.heading and m.quote.provision == provision.id),
+        heading_mentions=tuple(m for m in all_mentions if m.quote.provision == provision.id and _heads(m, lead)),
         inherited=inherited,
         sentences=_by_sentence(mentions + inherited),
+        opening=next(iter(_by_sentence(mentions)), frozenset()),
         concepts=_dampened(mentions),
         role=reading.roles.get(provision.id) or reading.roles.get(basic.id),
         group=group,
     )
+
+
+def _heads(mention: Mention, lead: str) -> bool:
+    """Does it stand in the heading, or in the words that serve as one?"""
+    return mention.quote.heading or mention.quote.end <= len(lead)
 
 
 def _inherited(reading: Reading, provision: Provision, basic: Provision, below: set[str]) -> tuple[Mention, ...]:
