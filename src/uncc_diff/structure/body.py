@@ -11,14 +11,13 @@ from ..model.source import Caveat
 from .depth import Answer, Question, nest
 from .grammar import Grammar
 from .markers import Marker, Sense, marker_at
-from .rows import ITEM_END, OPENER, SENTENCE_END, Row
+from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
 from .tree import Node
 
 _DEFINITION = (Sense("definition", (1,)),)
 _TAIL = re.compile(
     r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
 )
-_LOWER = re.compile(r"^[\"“«‘'(\[]?\s?[a-zà-öø-ÿ]")
 _CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
 _MOST_GLUED = 4
 
@@ -50,7 +49,7 @@ def page_of(rows: Sequence[Row]) -> Page:
     broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
     full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
     spaced = [row for row in rows if row.gap]
-    inside = sum(bool(_LOWER.match(row.text)) and marker_at(row.text) is None for row in spaced)
+    inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
     gaps = inside <= 0.12 * len(spaced)
     return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure, gaps=gaps)
 
@@ -124,7 +123,7 @@ def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
             cost = 2.0 if token.marker.style == "()" else 0.9
     if _TAIL.match(rest):
         cost = min(cost, 0.4)
-    if token.marker.style in (".", "-", "°", "[]") and _LOWER.match(rest):
+    if token.marker.style in (".", "-", "°", "[]") and begins_small(rest):
         cost = min(cost, 1.2)
     return Question(token.marker.senses, token.marker.style, opener, cost, indent)
 
@@ -230,7 +229,7 @@ class _Builder:
             return False
         if self.here.level == "subsection":
             return False
-        if _LOWER.match(row.text):
+        if begins_small(row.text):
             return not (before.endswith(("—", ":")) and not self.here.children)
         if self.grammar.proviso.match(row.text):
             return True

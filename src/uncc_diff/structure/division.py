@@ -10,7 +10,7 @@ from ..model.law import Level
 from ..model.source import Caveat
 from .body import Filled, Page, fill
 from .grammar import Grammar
-from .groups import Group, find_groups, find_schedules, nests_in, title_end
+from .groups import Group, find_cross_headings, find_groups, nests_in, title_end
 from .headings import NONE, Found, Lead, way_of
 from .rows import Row
 from .sequence import best_chain
@@ -45,6 +45,9 @@ class Divider:
         starts = {start.row: start for start in plan.chain}
         events = sorted({*starts, *plan.groups, *plan.schedules})
         found = self._headings(rows, plan, events)
+        heads = [at - _above(found, at) for at in starts]
+        groups = {**find_cross_headings(rows, heads, events, self.grammar), **plan.groups}
+        events = sorted({*events, *groups})
         stops = dict(zip(events, [*events[1:], len(rows)], strict=True))
         first = events[0] if events else len(rows)
         before = [rows[at] for at in range(first - _above(found, first)) if at not in plan.skip]
@@ -58,10 +61,10 @@ class Divider:
                 (open_groups[-1] if open_groups else base or holder).add(unit)
                 self._unit(unit, rows[:stop], starts[at], found.get(at, NONE), plan.headings.get(at, ()))
                 continue
-            group = plan.groups.get(at) or plan.schedules[at]
+            group = groups.get(at) or plan.schedules[at]
             node = Node(cast(Level, group.level), number=group.number, word=group.word)
-            if group.level == "schedule":
-                node.schedule = True
+            if group.level in ("schedule", "closing"):
+                node.schedule = group.level == "schedule"
                 open_groups = []
                 base = _outermost(base or holder)
                 base.add(node)
@@ -103,6 +106,10 @@ class Divider:
         self._fill(unit, body)
 
     def _group(self, node: Node, rows: Sequence[Row], group: Group, stop: int) -> None:
+        if group.level == "closing":
+            for row in rows[group.row : stop]:
+                node.say(row)
+            return
         end = title_end(rows, group.row, stop, self.grammar)
         node.touch(rows[group.row])
         node.head(rows[group.row], group.rest_at)

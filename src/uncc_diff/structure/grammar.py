@@ -61,13 +61,18 @@ class Grammar:
     def _written(self) -> str:
         return "|".join(re.escape(word) for word in sorted(self.ordinals, key=lambda w: (-len(w), w)))
 
+    @property
+    def _compound(self) -> str:
+        """Ordinals in words, such as twenty-first."""
+        return rf"(?i:(?:{self._written})(?:[\s-]+(?:{self._written}))?)"
+
     def _words(self, words: object) -> str:
         return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
 
     @cached_property
     def unit(self) -> re.Pattern[str]:
         """Word and number of a section, article ... at the start of a line."""
-        number = rf"{NUMBER}|{ROMAN}(?![\w])|(?i:{self._written})\b"
+        number = rf"{NUMBER}|{ROMAN}(?![\w])|{self._compound}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‹‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_unit)}))\b\.?\s*(?:(?i:n[°º]|no\.)\s*)?"
             rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)"
@@ -76,7 +81,7 @@ class Grammar:
     @cached_property
     def group(self) -> re.Pattern[str]:
         """Word and number of a part, chapter ... at the start of a line."""
-        number = rf"{ROMAN}(?:[-\s]?[A-Z]{{1,2}}(?!\w)|(?!\w))|{NUMBER}|(?i:{self._written})(?!\w)|[A-Z]{{1,2}}(?!\w)"
+        number = rf"{ROMAN}(?:[-\s]?[A-Z]{{1,2}}(?!\w)|(?!\w))|{NUMBER}|{self._compound}(?!\w)|[A-Z]{{1,2}}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_group)}))\b"
             rf"(?:\s*[-–—.:]\s*|\s+)(?P<number>{number})(?P<sign>[°º]?)"
@@ -127,7 +132,7 @@ class Grammar:
     @cached_property
     def closing(self) -> re.Pattern[str]:
         words = self._words(self.lists["closings"])
-        return re.compile(rf"^[(\[]?(?i:{words})\b" if words else r"(?!)")
+        return re.compile(rf"^[(\[]?(?i:{words})(?!\w)" if words else r"(?!)")
 
     @cached_property
     def enacting(self) -> re.Pattern[str]:

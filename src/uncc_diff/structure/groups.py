@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .grammar import Grammar, western_digits
 from .markers import marker_at
+from .numbers import parse_number
 from .rows import SENTENCE_END, Row
 
 _RANK = {"book": 0, "title": 1, "part": 1, "chapter": 2, "division": 3}
@@ -50,7 +51,11 @@ def find_groups(rows: Sequence[Row], grammar: Grammar, *, sections_are_groups: b
         separated = bool(separator and separator.group().strip())
         if not _may_follow(tail, rest, separated) or _runs_on(rows, at, grammar):
             continue
-        number = western_digits(re.sub(r"[\s-]+", "", match["number"])) if len(match["number"]) < 8 else match["number"]
+        number = match["number"]
+        if parse_number(number, grammar) is None or number.isascii() is False or number.isupper():
+            number = western_digits(number)
+        if not number.replace(" ", "").replace("-", "").isalpha() or len(number) < 6:
+            number = re.sub(r"[\s-]+", "", number)
         level = grammar.level_of_group[word]
         found[at] = Group(
             at, level, match["word"].capitalize(), number, match.end() + (separator.end() if separator else 0)
@@ -84,6 +89,62 @@ def find_schedules(rows: Sequence[Row], grammar: Grammar) -> dict[int, Group]:
             at, "schedule", "Sch", number, match.end() + (separator.end() if separator else 0), look or bare
         )
     return found
+
+
+def find_endings(rows: Sequence[Row], grammar: Grammar, after: int) -> dict[int, Group]:
+    """Return where, behind row `after`, the articles end: transitional articles, signatures, explanatory statements."""
+    found: dict[int, Group] = {}
+    for at in range(after + 1, len(rows)):
+        row = rows[at]
+        if row.table or len(row.text) > _LONGEST or row.text[:1].islower():
+            continue
+        if not (
+            row.gap or row.line.bold or row.line.centred or row.text.isupper() or SENTENCE_END.search(rows[at - 1].text)
+        ):
+            continue
+        if grammar.transitional.match(row.text):
+            found[at] = Group(at, "schedule", row.text.strip(" .:").capitalize(), None, 0)
+        elif grammar.closing.match(row.text):
+            found[at] = Group(at, "closing", "", None, 0)
+    return found
+
+
+def find_cross_headings(
+    rows: Sequence[Row], heads: Sequence[int], events: Sequence[int], grammar: Grammar
+) -> dict[int, Group]:
+    """Return unnumbered headings between sections. `heads` are the first rows of the sections, their own heading included.
+
+    Such a heading stands out from the text, ends no sentence, follows the end of one, and belongs to no numbered group.
+    """
+    bold = sum(row.line.bold for row in rows) <= 0.25 * len(rows)
+    italic = sum(row.line.italic for row in rows) <= 0.25 * len(rows)
+    found: dict[int, Group] = {}
+    for head in heads:
+        at = head
+        last = max((event for event in events if event < head), default=-1)
+        while at - 1 > last and head - at < 3 and _is_heading(rows[at - 1], bold=bold, italic=italic):
+            at -= 1
+        if at == head or at == 0 or not SENTENCE_END.search(rows[at - 1].text):
+            continue
+        if last >= 0 and title_end(rows, last, head, grammar) > at:
+            continue
+        found[at] = Group(at, "division", "", None, 0)
+    return found
+
+
+def _is_heading(row: Row, *, bold: bool, italic: bool) -> bool:
+    text = row.text
+    if (
+        row.table
+        or row.block
+        or not 3 < len(text) < 110
+        or SENTENCE_END.search(text)
+        or not text[:1].isupper()
+        or marker_at(text)
+    ):
+        return False
+    look = row.line
+    return text.isupper() or (look.centred and row.gap) or (look.bold and bold) or (look.italic and italic)
 
 
 def _may_follow(tail: str, rest: str, separated: bool) -> bool:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .markers import marker_at
-from .rows import OPENER, SENTENCE_END, Row
+from .rows import OPENER, SENTENCE_END, Row, begins_small
 
 _RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―�]+|\.?\s?-{1,2}(?=\s|\())\s*(?=\S)")
 _RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―�]+|-{1,2}(?=\s|\())|_{2,}(?=\s?\()")
 _SENTENCE = re.compile(
     r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
 )
-_LOWER = re.compile(r"^[\"“«‘'(\[]?\s?[a-zà-öø-ÿ]")
 _LONGEST = 220
 _MANY_WORDS = 28
 
@@ -55,7 +54,7 @@ def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
     for count, row in enumerate(lead.rows[:4]):
         if count and (marker_at(row.text) or row.table):
             return NONE
-        if not count and (not row.text or marker_at(row.text) or _LOWER.match(row.text)):
+        if not count and (not row.text or marker_at(row.text) or begins_small(row.text)):
             return NONE
         for stop in pattern.finditer(row.text):
             before = row.text[: stop.start()]
@@ -66,7 +65,7 @@ def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
             behind = row.text[stop.end() :].lstrip()
             if behind and behind[0].islower():
                 continue
-            if not behind and (count + 1 >= len(lead.rows) or _LOWER.match(lead.rows[count + 1].text)):
+            if not behind and (count + 1 >= len(lead.rows) or begins_small(lead.rows[count + 1].text)):
                 return NONE
             return Found(rows=count + 1, end=stop.end())
         length += len(row.text)
@@ -93,7 +92,7 @@ def own_line(lead: Lead) -> Found:
             break
         if (
             count > skipped
-            and not (_LOWER.match(row.text) or rows[count - 1].text.endswith("-"))
+            and not (begins_small(row.text) or rows[count - 1].text.endswith("-"))
             and not _unfinished(rows[count - 1])
         ):
             break
@@ -105,7 +104,7 @@ def own_line(lead: Lead) -> Found:
             break
     if count == skipped or count >= len(lead.rows) or not _titleish(" ".join(r.text for r in rows[skipped:count])):
         return NONE
-    if _LOWER.match(lead.rows[count].text):
+    if begins_small(lead.rows[count].text):
         return NONE
     return Found(rows=count)
 
@@ -136,7 +135,7 @@ def above(lead: Lead) -> Found:
         if row.table or marker_at(text) or SENTENCE_END.search(text) or len(text) > 110 or count == 3:
             break
         count += 1
-        if not _LOWER.match(text):
+        if not begins_small(text):
             before = lead.above[len(lead.above) - count - 1] if count < len(lead.above) else None
             if before is None or SENTENCE_END.search(before.text) or row.gap or row.line.bold:
                 return Found(above=count)
@@ -149,12 +148,12 @@ def sentence(lead: Lead) -> Found:
         return NONE
     text = lead.rows[0].text
     found = _SENTENCE.match(text)
-    if found and len(found.group().split()) <= 14 and not _LOWER.match(text):
+    if found and len(found.group().split()) <= 14 and not begins_small(text):
         return Found(rows=1, end=found.end())
     if len(lead.rows) > 1 and not marker_at(lead.rows[1].text) and len(text) < 110 and not SENTENCE_END.search(text):
         joined = f"{text} {lead.rows[1].text}"
         found = _SENTENCE.match(joined)
-        if found and len(found.group().split()) <= 16 and found.end() > len(text) and not _LOWER.match(text):
+        if found and len(found.group().split()) <= 16 and found.end() > len(text) and not begins_small(text):
             return Found(rows=2, end=found.end() - len(text) - 1)
     return NONE
 

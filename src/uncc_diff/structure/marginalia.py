@@ -62,7 +62,7 @@ def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[S
         floor = start.rest_at + 1 if at == start.row else 0
         edges = _edges(rows[at].text, floor, wanted, done)
         if at == start.row and start.number_at:
-            noted = rows[at].text[: start.number_at].strip(" [(“\"")
+            noted = rows[at].text[: start.number_at].strip(' [(“"')
             edges = [(0, start.number_at, len(letters_of(noted)))] if noted else edges
         for begin, end, taken in edges:
             result = walk(at + 1, done + taken, 0, [*shreds, Shred(at, begin, end)])

@@ -66,7 +66,9 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     for at, line in enumerate(lines):
         if line.kind != "margin":
             continue
-        afresh = _REFERENCE.match(line.text) or (blocks and _is_complete_reference(blocks[-1]) and line.text[:1].isupper())
+        afresh = _REFERENCE.match(line.text) or (
+            blocks and _is_complete_reference(blocks[-1]) and line.text[:1].isupper()
+        )
         if blocks and not afresh and _continues(blocks[-1][-1], line, adjacent=at == last_at + 1):
             blocks[-1].append(line)
         else:

@@ -38,7 +38,7 @@ def roman_value(text: str) -> int | None:
 def parse_number(printed: str, grammar: Grammar) -> Number | None:
     """Return the number that `printed` shows; written-out ordinals and roman numbers become digits; None if it is none."""
     text = western_digits(printed.strip())
-    written = grammar.ordinals.get(" ".join(text.lower().split()))
+    written = _written(text, grammar)
     if written is not None:
         return Number(str(written), (written, ()))
     found = _PARTS.match(text)
@@ -56,6 +56,16 @@ def parse_number(printed: str, grammar: Grammar) -> Number | None:
         return Number(re.sub(r"\s+", "", text.replace("–", "-")), (int(base), order))
     value = roman_value(text) if text.isupper() else None
     return Number(str(value), (value, ())) if value else None
+
+
+def _written(text: str, grammar: Grammar) -> int | None:
+    """Return the value of an ordinal in words, simple or compound (`décimo quinto`)."""
+    words = text.lower().replace("-", " ").split()
+    whole = grammar.ordinals.get(" ".join(words))
+    if whole is not None:
+        return whole
+    values = [grammar.ordinals.get(word) for word in words]
+    return sum(v for v in values if v is not None) if len(values) > 1 and None not in values else None
 
 
 def _letters_order(letters: str) -> tuple[int, ...]:

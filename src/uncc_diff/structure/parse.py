@@ -15,7 +15,7 @@ from .contents import Contents, find_contents
 from .corrections import apply_corrections
 from .division import Divider, Plan
 from .grammar import Grammar, load_grammar
-from .groups import Group, find_groups, find_schedules
+from .groups import Group, find_endings, find_groups, find_schedules
 from .joining import Vocabulary
 from .language import detect_language
 from .marginalia import find_marginalia
@@ -103,6 +103,8 @@ def _plain(
         if not contents.covers(at) and not rows[at].block
     }
     schedules = {at: g for at, g in schedules.items() if g.firm and (not chain or at > chain[-1].row)}
+    if chain:
+        schedules |= find_endings(rows, grammar, chain[-1].row)
     if schedules:
         groups = {at: g for at, g in groups.items() if at < min(schedules)}
     headings = _shredded(rows, chain, contents)

@@ -12,6 +12,12 @@ _WORDS = re.compile(r"\w")
 SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
 ITEM_END = re.compile(r"[.;:,—–!?؛،][\s\]”\"»’')*]*$|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$")
 OPENER = re.compile(r"(?:[:—–]|_{2,}|[,;]?\s?-{1,2})[\s”\"»]*$")
+_BEFORE_WORDS = " \t“”\"«‘’'([*"
+
+
+def begins_small(text: str) -> bool:
+    """Does the text, opening quotes and brackets aside, begin with a small letter? Never in scripts without case."""
+    return text.lstrip(_BEFORE_WORDS)[:1].islower()
 
 
 @dataclass(slots=True)

@@ -149,7 +149,7 @@ def _citation(node: Node, above: str) -> str:
         here = f"Sch{node.number}" if node.number else (node.word or "Sch")
         return f"{above}/{here}" if node.quoted and above else here
     if node.level in ("closing", "table"):
-        return above
+        return above or node.level.capitalize()
     if node.level == "definition":
         return f"{above}(“{node.term}”)" if node.term else above
     number = node.number or "–"

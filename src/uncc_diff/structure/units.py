@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .grammar import LATIN_SUFFIXES, Grammar
 from .numbers import Key, Number, parse_number
-from .rows import SENTENCE_END, Row
+from .rows import SENTENCE_END, Row, begins_small
 
 _LATIN = "|".join(LATIN_SUFFIXES)
 _BARE = re.compile(
@@ -20,7 +20,6 @@ _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?
 _AFTER_WORD = re.compile(r"^(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
-_LOWER = re.compile(r"^[\s\"“«‘'(\[]*[a-zà-öø-ÿ]")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
 
 
@@ -79,7 +78,7 @@ def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
     if signs is None or not signs.group().strip():
         if grammar.reference_tail.match(tail) and not tail.lstrip()[:1].isupper():
             return None
-        if _LOWER.match(rest):
+        if begins_small(rest):
             return None
     if re.match(r"^[\s]*[,;]", tail) and rest[:1].islower():
         return None
@@ -119,7 +118,7 @@ def _numbered(at: int, row: Row, grammar: Grammar) -> Start | None:
         if not match["open"].strip() and not number.key[1]:
             return None
         weight = 0.8
-    if _LOWER.match(rest):
+    if begins_small(rest):
         weight -= 2.0
     return Start(
         at,
@@ -145,7 +144,7 @@ def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) 
     if before is not None and not before.table:
         if grammar.reference_end.search(before.text) and not row.gap:
             weight -= 4.0
-        elif not SENTENCE_END.search(before.text) and not row.gap and _LOWER.match(before.text):
+        elif not SENTENCE_END.search(before.text) and not row.gap and begins_small(before.text):
             weight -= 1.0
     return weight
 
@@ -171,9 +170,7 @@ def starts_behind_notes(
         number = parse_number(inside["number"], grammar)
         if number is None or not letters.get(number.key, "").startswith(letters_of(inside["note"])):
             continue
-        found.append(
-            Start(at, "bare", number, inside.start("number"), inside.end("number"), inside.end(), 3.0)
-        )
+        found.append(Start(at, "bare", number, inside.start("number"), inside.end("number"), inside.end(), 3.0))
     return sorted(found, key=lambda start: start.row)
 
 
