@@ -48,7 +48,7 @@ class AmountGrammar:
         self.currency_of = {name: code for code, names in data["currencies"].items() for name in names}
         figure = r"\d[\d,.’' ]*\d|\d"
         word = _any([*self.numbers, *self.multipliers])
-        spelled = rf"(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*"
+        spelled = rf"(?:{word})(?:[\s-]+(?:and\s+)?(?!an?\b)(?:{word}))*"
         count = rf"(?:(?P<figure>{figure})|\b(?P<words>{spelled}))(?:\s*\(\s*(?P<again>[^()]{{1,40}})\))?"
         self.term = re.compile(
             rf"{count}(?:\s*(?:-|to|or)\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?[\s-]*(?:(?:calendar|working|consecutive|business|full)\s+)?(?P<unit>{_any(self.days)})\b",
@@ -71,8 +71,8 @@ class AmountGrammar:
         for m in self.term.finditer(text):
             amount = self._value(m["figure"], m["words"], m["again"])
             unit = m["unit"].lower()
-            if amount is None:
-                continue
+            if amount is None or text[m.end() : m.end() + 1] == "-" or text[m.start() - 1 : m.start()] == "-":
+                continue  # a twenty-four-hour, seven-day-a-week service is no term
             low = None
             if m["upper"]:
                 upper = self._value(m["upper"] if m["upper"][0].isdigit() else None, m["upper"], None)
@@ -115,7 +115,10 @@ class AmountGrammar:
     def _spelled(self, words: str) -> float | None:
         total = part = 0.0
         seen = False
-        for word in re.findall(r"[a-z]+", words.lower()):
+        spoken = re.findall(r"[a-z]+", words.lower())
+        for word in spoken:
+            if word in ("a", "an") and len(spoken) > 1 and spoken[1] not in self.multipliers:
+                continue
             if word in self.numbers:
                 part += self.numbers[word]
                 seen = True

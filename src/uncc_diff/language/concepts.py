@@ -37,7 +37,7 @@ def concept_ranges(
         if not ranges:
             continue
         cancelled = [r for p in concept.cancelled_by for r in pattern_ranges(p, lexicon, hits, found, flow.sentence)]
-        kept = _outermost(_outside(ranges, cancelled))
+        kept = _outermost(_not_cancelled(ranges, cancelled))
         if kept:
             found[name] = kept
     return found
@@ -57,3 +57,14 @@ def _outside(ranges: Iterable[Range], others: Sequence[Range]) -> set[Range]:
     if not others:
         return set(ranges)
     return {(s, e) for s, e in ranges if not any(a < e and s < b for a, b in others)}
+
+
+def _not_cancelled(ranges: Iterable[Range], cancelled: Sequence[Range]) -> set[Range]:
+    """Return the ranges whose first and last words both lie outside the cancelling words.
+
+    What a gap spans is not part of the mention: words that cancel there say nothing about it.
+    """
+    if not cancelled:
+        return set(ranges)
+    words = {at for start, end in cancelled for at in range(start, end)}
+    return {(s, e) for s, e in ranges if s not in words and e - 1 not in words}

@@ -25,7 +25,12 @@ def pattern_ranges(
     if len(found) == 1:
         return found[0]
     joined: dict[int, Range] = {}
-    for first in found[0]:
+    rarest = min(found, key=len)
+    firsts: Sequence[Range] = found[0]
+    if len(firsts) > 3 * len(rarest):
+        hopeful = {sentence[start] for start, _ in rarest}
+        firsts = [r for r in firsts if sentence[r[0]] in hopeful]
+    for first in firsts:
         whole = _extend(first, found[1:], pattern.gaps, sentence)
         if whole is not None:
             # of several beginnings that reach the same end, the nearest says it best

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +44,8 @@ class Flow:
     sentence: list[int]
     """Running number of each word's sentence, over the whole law."""
     segments: list[Segment]
+    sentence_bounds: list[tuple[int, int]]
+    """Word range of each sentence, by its number."""
     first_sentence: dict[str, int]
     """Number of the first sentence of each passage."""
     sentences: dict[str, tuple[tuple[Quote, ...], ...]]
@@ -56,15 +58,6 @@ class Flow:
     @cached_property
     def _by_text(self) -> dict[tuple[str, bool], Segment]:
         return {(s.provision, s.heading): s for s in self.segments}
-
-    @cached_property
-    def sentence_bounds(self) -> dict[int, tuple[int, int]]:
-        """Word range of each sentence."""
-        bounds: dict[int, tuple[int, int]] = {}
-        for at, (number, word) in enumerate(zip(self.sentence, self.words, strict=True)):
-            if word != BOUNDARY:
-                bounds[number] = (bounds[number][0] if number in bounds else at, at + 1)
-        return bounds
 
     def segment_at(self, word: int) -> Segment:
         """Return the text or heading that the word stands in."""
@@ -123,7 +116,7 @@ class _Writer:
         self.starts: list[int] = []
         self.sentence: list[int] = []
         self.segments: list[Segment] = []
-        self.number = 0
+        self.bounds: list[tuple[int, int]] = []
 
     def write(self, members: dict[str, list[Provision]]) -> Flow:
         first_sentence: dict[str, int] = {}
@@ -132,9 +125,12 @@ class _Writer:
             for p in provisions:
                 if p.heading:
                     self._segment(p, passage, heading=True, cuts=[len(p.heading)])
-            first_sentence[passage] = self.number
+            first_sentence[passage] = len(self.bounds)
             sentences[passage] = self._passage(passage, provisions)
-        return Flow(self.words, self.starts, self.sentence, self.segments, first_sentence, sentences)
+        self._boundary(0)
+        return Flow(
+            self.words, self.starts, self.sentence, self.segments, self.bounds, first_sentence, sentences
+        )  # fmt: skip
 
     def _passage(self, passage: str, provisions: Sequence[Provision]) -> tuple[tuple[Quote, ...], ...]:
         done: list[tuple[Quote, ...]] = []
@@ -157,39 +153,31 @@ class _Writer:
     def _segment(self, p: Provision, passage: str, *, heading: bool, cuts: list[int]) -> None:
         text = (p.heading or "") if heading else p.text
         first = len(self.words)
-        waiting = iter([*cuts, len(text) + 1])
-        cut = next(waiting)
-        for start, word in _words(text):
-            while start >= cut:
-                self._boundary(cut)
-                cut = next(waiting)
-            if word.lower() not in self.skipped:
-                self.words.append(word)
-                self.starts.append(start)
-                self.sentence.append(self.number)
-        while cut <= len(text):
+        skipped = self.skipped
+        found = [(m.start(1), m[1]) for m in _WORD.finditer(text) if m[1] and m[1].lower() not in skipped]
+        at = 0
+        for cut in cuts:
+            upto = at
+            while upto < len(found) and found[upto][0] < cut:
+                upto += 1
+            self._add(found[at:upto])
             self._boundary(cut)
-            cut = next(waiting)
+            at = upto
+        self._add(found[at:])
         self.segments.append(Segment(p.id, heading, passage, first, len(self.words)))
 
+    def _add(self, found: list[tuple[int, str]]) -> None:
+        self.words += [word for _, word in found]
+        self.starts += [start for start, _ in found]
+        self.sentence += [len(self.bounds)] * len(found)
+
     def _boundary(self, at: int) -> None:
+        self.sentence.append(len(self.bounds))
+        self.bounds.append((self.bounds[-1][1] + 1 if self.bounds else 0, len(self.words)))
         self.words.append(BOUNDARY)
         self.starts.append(at)
-        self.sentence.append(self.number)
-        self.number += 1
 
 
 def _trimmed(p: Provision, start: int, end: int) -> Quote:
     words = p.text[start:end]
     return Quote(p.id, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-
-
-def _words(text: str) -> Iterator[tuple[int, str]]:
-    for match in _WORD.finditer(text):
-        if match[1]:
-            yield match.start(1), match[1]
-
-
-def quotes_text(law: Law, quotes: Iterable[Quote]) -> str:
-    """Return the words of several quotes joined by spaces."""
-    return " ".join(law.by_id[q.provision].text[q.start : q.end] for q in quotes)

@@ -35,9 +35,9 @@ class PenaltyGrammar:
         self.both = re.compile(rf"\b(?:{_any(data['both'])})\b", re.IGNORECASE)
         self.named = re.compile(rf"\b(?:{_any(data['named_terms'])})\b", re.IGNORECASE)
         self.named_terms = {n: (float(a), float(b)) for n, (a, b) in data["named_terms"].items()}
-        self.anything = re.compile(
-            "|".join(p.pattern for p in (self.prison, self.fine, self.life, self.death, self.named)), re.IGNORECASE
-        )
+        kinds = ("prison", "fine", "life", "death", "named_terms")
+        self.first_words = sorted({words.split()[0] for kind in kinds for words in data[kind]})
+        """Without one of these in a text, no expression is tried on it."""
 
     def find(self, text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
         """Yield start, end and value of each penalty clause of a text.
@@ -47,7 +47,8 @@ class PenaltyGrammar:
         clause does not settle is left out. A bare term or sum (for five years) is both its least and its most, and
         `exact` says so: many interpretation Acts read it as a maximum.
         """
-        if not self.anything.search(text):
+        lower = text.lower()
+        if not any(word in lower for word in self.first_words):
             return
         for start, end in _clauses(text, self.further):
             penalty = self._clause(text, start, end)

@@ -50,6 +50,8 @@ class ReferenceGrammar:
             r"\b(?:Republic\s+Act|Law|Act|Decree|Decree-Law|Federal\s+Law|Presidential\s+Decree)\s+(?:No\.?|Number)\s*\(?\d+\)?(?:\s*(?:of|/)\s*\d{4})?"
         )
         self.of_law = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:the\s+|that\s+)?(?P<name>{self.numbered_law.pattern}|{self.law_name.pattern})")
+        self.amended_by = re.compile(r"\b(?:Act|Law|Decree)\s+No\.?\s*\d+\s+of\s+\d{4}\s*[,;]?\s*$")
+        self.no_names = frozenset(data["no_names"])
         own = "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in data["own"])
         self.of_own = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:{own})\b", re.IGNORECASE)
         self.of_the_act = re.compile(r"\s*,?\s*(?:of|in|under|to)\s+(?:the|that|said)\s+(?:said\s+)?(?:principal\s+|main\s+)?(?:Act|Law|Code|Ordinance|Convention|Constitution)\b")
@@ -87,13 +89,20 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
         if p.quoted:
             found.append(Reference(Quote(p.id, match.start(), end)))
             continue
+        if grammar.amended_by.search(p.text, max(0, match.start() - 40), match.start()):
+            continue  # a note on the Act that amended this provision, not a reference of its own
+        before = ""
         for number, start, stop in chain[0].numbers or (("", match.start(), match.end()),):
             first = not chain[0].numbers or start == chain[0].numbers[0][1]
             quote = Quote(p.id, match.start() if first else start, stop)
-            found.append(Reference(quote, target=places.resolve(p, number, chain)))
+            full = _completed(number, before)
+            found.append(Reference(quote, target=places.resolve(p, full, chain)))
+            before = full
     for pattern in (grammar.law_name, grammar.numbered_law):
         for name in pattern.finditer(p.text):
             if any(s < name.end() and name.start() < e for s, e in taken) or _is_own_name(name[0], law):
+                continue
+            if name[0].split()[0] in grammar.no_names:
                 continue
             taken.append((name.start(), name.end()))
             found.append(Reference(Quote(p.id, name.start(), name.end()), external=name[0]))
@@ -125,6 +134,16 @@ def _link(match: re.Match[str], grammar: ReferenceGrammar) -> _Link:
         (n[0], start + n.start(), start + n.end()) for n in re.finditer(_NUMBER, match["list"])
     )
     return _Link(grammar.unit_of[(match["unit"] or match["short"]).lower()], numbers)
+
+
+def _completed(number: str, before: str) -> str:
+    """Return `(b)` after `(2)(a)` as `(2)(b)`: what follows in a list shares the steps it does not repeat."""
+    steps, earlier = _STEPS.findall(number), _STEPS.findall(before)
+    if not number.startswith("(") or len(earlier) <= len(steps) or not steps:
+        return number
+    if steps[0].isdigit() != earlier[-len(steps)].isdigit():
+        return number
+    return " ".join([*earlier[: -len(steps)], *steps])
 
 
 def _is_subsidiary(law: Law) -> bool:

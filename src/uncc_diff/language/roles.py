@@ -16,6 +16,8 @@ from .vocabulary import Hits
 
 _LATER = 0.45
 """What a signal weighs that stands only behind the first subsection: sections open with what they are about."""
+_ABOVE = 0.6
+"""What a sign in the section's heading weighs for one of its subsections."""
 _ENOUGH = 1.6
 """Below this sum of weights a provision has no role of its own."""
 _SURE_APART = 0.6
@@ -47,11 +49,13 @@ class _Stretch:
     lead: Names = field(default_factory=dict)
     text: Names = field(default_factory=dict)
     group: Names = field(default_factory=dict)
+    above: Names = field(default_factory=dict)
+    """The heading of the section, for a subsection."""
 
     def looked_at(self, place: str) -> tuple[tuple[Names, float], ...]:
         """Return where a signal of this place is looked for, in turn, and what it weighs there."""
         if place == "heading":
-            return ((self.heading, 1.0),)
+            return ((self.heading, 1.0), (self.above, _ABOVE))
         if place == "group":
             return ((self.group, 1.0),)
         return ((self.lead, 1.0), (self.text, _LATER))
@@ -93,7 +97,9 @@ def find_roles(
             roles[p.id] = role
             subsections = [c for c in parts if c.level == "subsection"]
             for c in subsections if len(subsections) > 1 else ():
-                own = _role(_stretch(law, c, [], found), signals)
+                stretch = _stretch(law, c, [], found)
+                stretch.above = _headed(found, p.id)
+                own = _role(stretch, signals)
                 if own.name not in (role.name, "other") and own.confidence >= _SURE_APART:
                     roles[c.id] = own
     return roles
@@ -134,11 +140,10 @@ def _stretch(
     law: Law, p: Provision, parts: Sequence[Provision], found: Mapping[tuple[str, bool], list[tuple[str, Quote]]]
 ) -> _Stretch:
     stretch = _Stretch()
-    for name, quote in found.get((p.id, True), ()):
-        stretch.heading.setdefault(name, quote)
+    stretch.heading = _headed(found, p.id)
     for group in law.ancestors(p.id):
         if group.level in GROUPS:
-            for name, quote in found.get((group.id, True), ()):
+            for name, quote in _headed(found, group.id).items():
                 stretch.group.setdefault(name, quote)
     defined = 0
     first = parts[0].id if parts and parts[0].level == "subsection" else None
@@ -154,6 +159,13 @@ def _stretch(
                     stretch.text.setdefault("definitions:3", quote)
                     stretch.lead.setdefault("definitions:3", quote)
     return stretch
+
+
+def _headed(found: Mapping[tuple[str, bool], list[tuple[str, Quote]]], provision: str) -> Names:
+    names: Names = {}
+    for name, quote in found.get((provision, True), ()):
+        names.setdefault(name, quote)
+    return names
 
 
 def _passage(law: Law, p: Provision) -> Iterator[Provision]:
