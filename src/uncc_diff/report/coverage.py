@@ -23,6 +23,15 @@ STATUS_WORDS: dict[GapStatus, str] = {
 }
 
 
+SHORT_WORDS: dict[GapStatus, str] = {
+    **STATUS_WORDS,
+    "absent": "absent",
+    "elsewhere": "elsewhere",
+    "not_required": "not asked",
+}
+"""For narrow columns under a head that says what is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One article and how the text answers it."""

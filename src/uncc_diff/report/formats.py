@@ -38,6 +38,7 @@ _ALL = (
     Format("gitlab", "gitlab", ".gitlab.json", "findings as GitLab code quality", points=True),
     Format("junit", "junit", ".xml", "each numbered provision as a test case"),
     Format("csv", "csv_report", ".csv", "one row per finding"),
+    Format("html", "html", ".html", "one self-contained page with charts, text, findings and filters", joins=False),
 )
 
 FORMATS: dict[str, Format] = {entry.name: entry for entry in _ALL}

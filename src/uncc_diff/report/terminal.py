@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from ..model.comparison import Comparison
 from ..model.finding import Severity
-from .coverage import Coverage, Row
+from .coverage import SHORT_WORDS, Coverage, Row
 from .escape import plain
 from .placed import Group, Placed
 from .view import NO_ADVICE, View
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _WORST = 8
 """Groups of findings shown in full unless all are asked for."""
 _PLACES = 12
+_GROUNDS = 2
+_LACKS = 3
 _STYLES: dict[Severity, str] = {
     "critical": "bold white on red",
     "high": "bold red",
@@ -101,7 +104,7 @@ def _findings(console: Console, view: View, everything: bool) -> None:
 def _group(console: Console, group: Group, everything: bool) -> None:
     shown = group.findings if everything else group.findings[:1]
     for placed in shown:
-        _finding(console, placed)
+        _finding(console, placed, everything)
     rest = [p.place for p in group.findings[len(shown) :]]
     if rest:
         more = f" and {len(rest) - _PLACES} more" if len(rest) > _PLACES else ""
@@ -109,7 +112,7 @@ def _group(console: Console, group: Group, everything: bool) -> None:
     console.print()
 
 
-def _finding(console: Console, placed: Placed) -> None:
+def _finding(console: Console, placed: Placed, everything: bool) -> None:
     from rich.text import Text
 
     finding = placed.finding
@@ -125,8 +128,14 @@ def _finding(console: Console, placed: Placed) -> None:
     if finding.remedy:
         console.print(_hanging(f"Mend: {plain(finding.remedy)}", "  "))
     sure = "" if finding.confidence == "high" else f"; {finding.confidence} confidence"
-    grounds = f"{'; '.join(placed.grounds)}; " if placed.grounds else ""
-    console.print(_hanging(f"{grounds}rule {plain(finding.rule)}{sure}", "  ", style="dim"))
+    grounds = _listed(placed.grounds, len(placed.grounds) if everything else _GROUNDS)
+    console.print(_hanging(f"{f'{grounds}; ' if grounds else ''}rule {plain(finding.rule)}{sure}", "  ", style="dim"))
+
+
+def _listed(items: Sequence[str], most: int) -> str:
+    """Return the items joined by semicolons, those beyond `most` as a number."""
+    more = f"; and {len(items) - most} more" if len(items) > most else ""
+    return "; ".join(items[:most]) + more
 
 
 def _quoted(placed: Placed) -> object:
@@ -146,22 +155,25 @@ def _gap_table(console: Console, coverage: Coverage, everything: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    shown = [row for row in coverage.rows if everything or row.status not in ("met", "not_required", "elsewhere")]
-    said = "every article" if everything else "what is not met" if shown else "nothing seen that is not met"
+    shown = [row for row in coverage.rows if everything or row.status in ("partial", "unclear")]
+    absent = [] if everything else [row for row in coverage.rows if row.status == "absent"]
+    said = "every article" if everything else "what is not met" if shown or absent else "nothing seen that is not met"
     _title(console, f"{plain(coverage.treaty.short)}: {said}")
     if shown:
         table = Table(box=None, pad_edge=False, padding=(0, 1), show_edge=False)
         table.add_column("Art.", no_wrap=True)
-        table.add_column("Asks for", ratio=5, overflow="fold")
-        table.add_column("In this text", ratio=3, overflow="fold")
+        table.add_column("Asks for", ratio=6, overflow="fold")
+        table.add_column("In this text", no_wrap=True)
         table.add_column("Where", ratio=3, overflow="fold")
         table.add_column("Lacks", ratio=7, overflow="fold")
         for row in shown:
-            status = Text(row.words, style=_STATUS_STYLES.get(row.status, ""))
-            table.add_row(
-                plain(row.article.number), plain(row.article.title), status, _where(row), "; ".join(row.missing)
-            )
+            status = Text(SHORT_WORDS[row.status], style=_STATUS_STYLES.get(row.status, ""))
+            lacks = _listed(row.missing, len(row.missing) if everything else _LACKS)
+            table.add_row(plain(row.article.number), plain(row.article.title), status, _where(row), lacks)
         console.print(table)
+    if absent:
+        named = "; ".join(f"{plain(row.article.number)} {plain(row.article.title)}" for row in absent)
+        console.print(_hanging(f"Absent in this text: {named}.", ""))
     _met(console, coverage, everything)
 
 
