@@ -33,10 +33,10 @@ def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Fi
 
 
 def _folded(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
-    """Yield the first hit of each section, with the words of the others."""
+    """Yield the first hit of each section (of the law, for a rule that speaks once), with the words of the others."""
     by_unit: dict[str | None, list[Hit]] = {}
     for hit in KINDS[rule.kind].find(rule, index, mapping):
-        by_unit.setdefault(hit.place.unit if hit.place else None, []).append(hit)
+        by_unit.setdefault(hit.place.unit if hit.place and not rule.once else None, []).append(hit)
     for hits in by_unit.values():
         first = hits[0]
         others = tuple(h.place.quote for h in hits[1:] if h.place)

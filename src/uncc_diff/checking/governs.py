@@ -3,7 +3,8 @@
 A section may ask for a warrant to search and, three lines on, let the same officer intercept on a mere letter. So words
 that protect count for a power only when one of these ties them to it:
 
-1. they stand in its sentence, or in the head or closing words of the list it is part of, or in its own subsection;
+1. they stand in its sentence, or in the head or closing words of the list it is part of, or in its own subsection; in a
+   section of several sentences without subsections, their sentence is about the same thing;
 2. their subsection refers to the power's subsection, or to the section as a whole ("an order under this section");
 3. the power's subsection refers to theirs ("a person acting under subsection (1)");
 4. their subsection is about the same thing: it mentions the concept that makes the power (an application for a warrant
@@ -18,7 +19,7 @@ from collections.abc import Iterable
 
 from ..model.reading import Reference
 from .index import HEADING, Index, Place
-from .rule import Group, Scope
+from .rule import Group, Rule, Scope
 from .selector import PRESENT, found
 
 OVERRIDE = "notwithstanding_other"
@@ -33,6 +34,8 @@ def governs(protection: Place, power: Place, index: Index, subject: frozenset[st
         return True
     if protection.limb == power.limb and protection.limb != protection.unit:
         return True
+    if protection.provision == power.provision:
+        return _same_matter(protection, index, subject)
     if _stands_above(protection, power, index):
         return True
     if _refers(power, protection, index) or _is_referred_to(power, protection, index):
@@ -57,6 +60,12 @@ def _opens(protection: Place, index: Index) -> bool:
     """Are the words in the last sentence of the section's own text, which opens its list?"""
     own = [p.sentence for p in index.by_provision.get(protection.provision, ()) if p.sentence != HEADING]
     return protection.sentence == max(own)
+
+
+def _same_matter(protection: Place, index: Index, subject: frozenset[str]) -> bool:
+    """In a section of several sentences without subsections: is the protecting sentence itself about the power?"""
+    sentence = index.by_sentence.get((protection.passage, protection.sentence), ())
+    return any(p.mention and p.mention.concept in subject for p in sentence)
 
 
 def _shares(protection: Place, power: Place, index: Index, subject: frozenset[str]) -> bool:
@@ -102,21 +111,21 @@ def _sets_aside(reference: Reference, index: Index) -> bool:
     return False
 
 
-def look(
-    group: Group, power: Place, scopes: tuple[Scope, ...], index: Index, *, governing: bool, subject: frozenset[str]
-) -> Place | None:
-    """Return the first mention of the group in the scopes; with `governing`, only one that governs the power."""
-    for one in scopes:
-        places = places_in(one, power, index)
-        if not governing or one == "sentence":
-            hit = found(group, places)
-            if hit is not None:
-                return hit
-            continue
-        for place in places:
-            if found(group, (place,), PRESENT) and governs(place, power, index, subject):
+def look(group: Group, power: Place, rule: Rule, index: Index, subject: frozenset[str]) -> Place | None:
+    """Return the first mention of the group where the rule looks; with `governing`, only one that governs the power."""
+    role = rule.lacks.role if rule.lacks else frozenset()
+    for one in rule.look_in:
+        for place in places_in(one, power, index):
+            if found(group, (place,), PRESENT) is None or not _has_role(place, role, index):
+                continue
+            if not rule.governing or one == "sentence" or governs(place, power, index, subject):
                 return place
     return None
+
+
+def _has_role(place: Place, role: frozenset[str], index: Index) -> bool:
+    here = index.role(place.provision)
+    return not role or (here is not None and here.name in role)
 
 
 def places_in(one: Scope, power: Place, index: Index) -> list[Place]:

@@ -130,6 +130,15 @@ class Index:
         return by
 
     @cached_property
+    def modals(self) -> dict[tuple[str, int], list[Fact]]:
+        """Modal verbs by the sentence they stand in, in document order."""
+        by: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in self.reading.facts:
+            if fact.kind == "modality":
+                by[self.passage_of(fact.quote.provision), fact.sentence].append(fact)
+        return by
+
+    @cached_property
     def references(self) -> dict[str, list[Reference]]:
         """References by the provision they stand in."""
         by: dict[str, list[Reference]] = defaultdict(list)

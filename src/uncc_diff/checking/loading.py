@@ -23,26 +23,10 @@ from .wording import PLACEHOLDERS, unknown_placeholders
 
 NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping"})
 FEWEST_EXAMPLES = 2
-_KEYS = frozenset(
-    [
-        "title",
-        "why",
-        "kind",
-        "severity",
-        "confidence",
-        "faults",
-        "indicators",
-        "message",
-        "remedy",
-        "basis",
-        "when",
-        "lacks",
-        "unless",
-        "look_in",
-        "governing",
-        "examples",
-    ]
-)
+_KEYS = frozenset({
+    "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis",
+    "when", "lacks", "unless", "look_in", "once", "governing", "examples",
+})  # fmt: skip
 _LAST_KEY = "examples:"
 
 
@@ -148,6 +132,7 @@ def read_rule(
         lacks=read_selector(form.forms("lacks")[0], concepts, within="section") if "lacks" in form.data else None,
         unless=tuple(read_selector(part, concepts, within="section") for part in excuses),
         look_in=scopes or ("section",),
+        once=bool(form.flag("once")),
         governing=bool(form.flag("governing")),
         options=options,
         examples=_examples(form) if examples else Examples(),

@@ -52,6 +52,8 @@ class Selector:
     point_at: Group = ()
     within: Within = "sentence"
     facts: tuple[FactTest, ...] = ()
+    by: frozenset[str] = frozenset()
+    """Actors of whom one must be the subject of the modal verb that governs the words: who may or shall do it."""
     defined: bool | None = None
     """Must the words pointed at be a term that the law defines (True), or must they not (False)?"""
     heading: frozenset[str] = frozenset()
@@ -91,6 +93,8 @@ class Rule:
     lacks: Selector | None = None
     unless: tuple[Selector, ...] = ()
     look_in: tuple[Scope, ...] = ("section",)
+    once: bool = False
+    """Is one finding enough for the whole law, at the first place?"""
     governing: bool = False
     """Must what is looked for govern the words found, not merely stand near them?"""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)

@@ -3,8 +3,9 @@
     when: {role: power, all: [interception, police|authority_actor], none: [without_warrant], within: sentence}
 
 `all`: each must be found; `any`: one of them; `none`: none of them; `a|b` in a list: either. `concept:negated` asks for a
-polarity. `point_at` names the concept whose words a finding quotes; `heading` asks for a concept in the section's heading;
-`defined: false` leaves out words that the law defines; `facts: {imprisonment_max_months: ">= 36"}` compares numbers.
+polarity. `point_at` names the concept whose words a finding quotes; `heading` asks for a concept in the section's
+heading; `by: [police, regulator]` asks who may or shall do it; `defined: false` leaves out words that the law defines;
+`facts: {max_months: ">= 36"}` compares numbers.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from .form import Form
 from .nearest import unknown
 from .rule import FactTest, Group, Selector, Term, Within
 
-_KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "defined", "heading")
+_KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "by", "defined", "heading")
+ACTORS = ("court", "judge", "prosecutor", "police", "investigator", "minister", "regulator", "executive", "customs", "provider",
+          "any_person", "unknown")  # fmt: skip
+"""Actors as facts name them; `unknown` for a subject that the lexicon does not know."""
 _TEST = re.compile(r"(?P<operator><=|>=|<|>|=)\s*(?P<number>\d+(?:\.\d+)?)")
 
 
@@ -38,6 +42,7 @@ def read_selector(form: Form, concepts: Collection[str], *, within: Within = "se
         point_at=tuple(term for item in form.words("point_at") for term in _group(form, "point_at", item, concepts)),
         within=next(w for w in get_args(Within) if w == chosen),
         facts=_facts(form),
+        by=frozenset(form.words("by", ACTORS, what="actor")),
         defined=form.flag("defined"),
         heading=frozenset(form.words("heading", concepts, what="concept")),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..model.reading import Quote
 from .index import HEADING, Index, Place
+from .modal import done_by
 from .rule import FactTest, Group, Selector, Term, Within
 
 ASSERTED = frozenset({"affirmed", "hypothetical"})
@@ -34,16 +35,34 @@ def holds(selector: Selector, place: Place, index: Index) -> bool:
     return _fits(selector, place, index, counted=PRESENT)
 
 
+def anywhere(group: Group, index: Index, role: frozenset[str] = frozenset()) -> bool:
+    """Is a concept of the group mentioned in the law, in a provision of the role asked for?"""
+    for term in group:
+        for place in index.by_concept.get(term.concept, ()):
+            if place.mention is None or place.mention.polarity not in (term.polarities or PRESENT):
+                continue
+            here = index.role(place.provision)
+            if not role or (here is not None and here.name in role):
+                return True
+    return False
+
+
 def _fits(selector: Selector, place: Place, index: Index, counted: frozenset[str] = ASSERTED) -> bool:
-    if selector.role:
+    if selector.role and selector.within != "law":
         role = index.role(place.provision)
         if role is None or role.name not in selector.role:
             return False
     if selector.level and index.law.by_id[place.provision].level not in selector.level:
         return False
+    if selector.by and not done_by(selector.by, place, index):
+        return False
     if selector.defined is not None and _is_defined(place, index) != selector.defined:
         return False
     groups = (*selector.all, selector.any) if selector.any else selector.all
+    if selector.within == "law":
+        return all(anywhere(g, index, selector.role) for g in groups) and not (
+            selector.none and anywhere(selector.none, index)
+        )
     if groups or selector.none:
         around = scope(place, selector.within, index)
         if not all(found(group, around, counted) for group in groups):
@@ -69,14 +88,12 @@ def found(group: Group, places: Iterable[Place], counted: frozenset[str] = PRESE
 
 
 def scope(place: Place, within: Within, index: Index) -> list[Place]:
-    """Return all mentions in the sentence, the subsection with its head and closing words, the section, or the law."""
+    """Return all mentions in the sentence, the subsection with its head and closing words, or the section."""
     if within == "sentence":
         return index.by_sentence.get((place.passage, place.sentence), [])
     if within == "provision":
         return index.below(place.limb) + index.above(place.limb)
-    if within == "section":
-        return index.below(place.unit) + index.above(place.unit)
-    return [p for places in index.by_concept.values() for p in places]
+    return index.below(place.unit) + index.above(place.unit)
 
 
 def _mentions(group: Group, index: Index) -> list[Place]:

@@ -36,7 +36,7 @@ def _lead(rule: Rule) -> Group:
 
 def _is_there(group: Group, place: Place, rule: Rule, index: Index, subject: frozenset[str]) -> bool:
     assert rule.lacks is not None
-    hit = look(group, place, rule.look_in, index, governing=rule.governing, subject=subject)
+    hit = look(group, place, rule, index, subject)
     if hit is None:
         return False
     return not (rule.lacks.none and found(rule.lacks.none, places_in("sentence", hit, index)))

@@ -1,0 +1,38 @@
+"""Who may or shall do it: the actor of the modal verb that governs words of a sentence."""
+
+from __future__ import annotations
+
+from ..model.reading import Fact
+from .index import HEADING, Index, Place
+
+FARTHEST = 25
+"""Words between the modal verb and what it governs, in one provision."""
+FIRST_WORDS = 5
+"""In an item of a list whose head holds the modal verb, the words must begin within the first of the item."""
+
+
+def done_by(actors: frozenset[str], place: Place, index: Index) -> bool:
+    """Is one of the actors the subject of the modal verb nearest before the words, and does it allow or order?"""
+    if place.sentence == HEADING:
+        return False
+    modal = _governing(place, index)
+    if modal is None or modal.value.get("modality") == "shall_not" or not _near(modal, place, index):
+        return False
+    return str(modal.value.get("actor", "unknown")) in actors
+
+
+def _governing(place: Place, index: Index) -> Fact | None:
+    """Return the last modal verb of the sentence that stands before the end of the words."""
+    before = [
+        fact
+        for fact in index.modals.get((place.passage, place.sentence), ())
+        if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
+    ]
+    return before[-1] if before else None
+
+
+def _near(modal: Fact, place: Place, index: Index) -> bool:
+    text = index.law.by_id[place.provision].text
+    if modal.quote.provision == place.provision:
+        return len(text[modal.quote.end : place.quote.start].split()) <= FARTHEST
+    return len(text[: place.quote.start].split()) <= FIRST_WORDS
