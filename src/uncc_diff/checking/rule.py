@@ -56,6 +56,8 @@ class Selector:
     """Actors of whom one must be the subject of the modal verb that governs the words: who may or shall do it."""
     defined: bool | None = None
     """Must the words pointed at be a term that the law defines (True), or must they not (False)?"""
+    headings: bool = False
+    """May a finding point at words in a heading?"""
     heading: frozenset[str] = frozenset()
     """Concepts of which one must stand in the heading of the section."""
 

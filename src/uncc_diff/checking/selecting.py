@@ -20,7 +20,7 @@ from .form import Form
 from .nearest import unknown
 from .rule import FactTest, Group, Selector, Term, Within
 
-_KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "by", "defined", "heading")
+_KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "by", "defined", "heading", "headings")
 ACTORS = ("court", "judge", "prosecutor", "police", "investigator", "minister", "regulator", "executive", "customs", "provider",
           "any_person", "unknown")  # fmt: skip
 """Actors as facts name them; `unknown` for a subject that the lexicon does not know."""
@@ -44,6 +44,7 @@ def read_selector(form: Form, concepts: Collection[str], *, within: Within = "se
         facts=_facts(form),
         by=frozenset(form.words("by", ACTORS, what="actor")),
         defined=form.flag("defined"),
+        headings=bool(form.flag("headings")),
         heading=frozenset(form.words("heading", concepts, what="concept")),
     )
 

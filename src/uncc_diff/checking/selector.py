@@ -25,7 +25,7 @@ def select(selector: Selector, index: Index) -> Iterator[Place]:
     if not lead:
         yield from (place for place in _sections(index) if _fits(selector, place, index))
         return
-    for place in _mentions(lead, index):
+    for place in _mentions(lead, index, headings=selector.headings):
         if _fits(selector, place, index):
             yield place
 
@@ -96,13 +96,15 @@ def scope(place: Place, within: Within, index: Index) -> list[Place]:
     return index.below(place.unit) + index.above(place.unit)
 
 
-def _mentions(group: Group, index: Index) -> list[Place]:
-    """Return the mentions of the group's concepts in the text (not headings), in document order."""
+def _mentions(group: Group, index: Index, *, headings: bool) -> list[Place]:
+    """Return the mentions of the group's concepts in the text, and in headings where asked, in document order."""
     places = [
         place
         for term in group
         for place in index.by_concept.get(term.concept, ())
-        if place.sentence != HEADING and place.mention and place.mention.polarity in (term.polarities or ASSERTED)
+        if (headings or place.sentence != HEADING)
+        and place.mention
+        and place.mention.polarity in (term.polarities or ASSERTED)
     ]
     return sorted(places, key=lambda p: (p.order, p.quote.start, p.quote.end))
 
