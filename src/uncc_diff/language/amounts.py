@@ -47,27 +47,29 @@ class AmountGrammar:
         self.days = {word: float(value) for word, value in data["units_of_time"].items()}
         self.currency_of = {name: code for code, names in data["currencies"].items() for name in names}
         figure = r"\d[\d,.’' ]*\d|\d"
-        word = _any([*self.numbers, *self.multipliers])
+        word = any_of([*self.numbers, *self.multipliers])
         spelled = rf"(?:{word})(?:[\s-]+(?:and\s+)?(?!an?\b)(?:{word}))*"
         count = rf"(?:(?P<figure>{figure})|\b(?P<words>{spelled}))(?:\s*\(\s*(?P<again>[^()]{{1,40}})\))?"
         self.term = re.compile(
-            rf"{count}(?:\s*(?:-|to|or)\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?[\s-]*(?:(?:calendar|working|consecutive|business|full)\s+)?(?P<unit>{_any(self.days)})\b",
+            rf"{count}(?:\s*(?:-|to|or)\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?[\s-]*(?:(?:calendar|working|consecutive|business|full)\s+)?(?P<unit>{any_of(self.days)})\b",
             re.IGNORECASE,
         )
-        signs = _any([n for n in self.currency_of if not n[-1].isalpha() or len(n) <= 5])
-        names = _any([n for n in self.currency_of if n[0].isalpha() and len(n) > 2])
-        scale = _any(self.multipliers)
+        signs = any_of([n for n in self.currency_of if not n[-1].isalpha() or len(n) <= 5])
+        names = any_of([n for n in self.currency_of if n[0].isalpha() and len(n) > 2])
+        scale = any_of(self.multipliers)
         self.money = re.compile(
             rf"(?:(?<![^\W\d_])(?P<sign>{signs})\.?\s*(?P<after>{figure})(?:\s+(?P<scale>{scale})\b)?)"
             rf"|(?:{count}(?:\s+(?P<scale2>{scale})\b)?(?:\s+(?:of\s+)?[A-Z][a-z]+)?\s*(?P<name>{names})\b)",
             re.IGNORECASE,
         )
-        self.at_most = re.compile(rf"\b(?:{_any(data['at_most'])})\b", re.IGNORECASE)
-        self.at_least = re.compile(rf"\b(?:{_any(data['at_least'])})\b", re.IGNORECASE)
-        self.between = re.compile(rf"\b(?:{_any(data['between'])})\b", re.IGNORECASE)
+        self.at_most = re.compile(rf"\b(?:{any_of(data['at_most'])})\b", re.IGNORECASE)
+        self.at_least = re.compile(rf"\b(?:{any_of(data['at_least'])})\b", re.IGNORECASE)
+        self.between = re.compile(rf"\b(?:{any_of(data['between'])})\b", re.IGNORECASE)
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the lengths of time in a text, in order."""
+        if not any(unit in text for unit in self.days):
+            return
         for m in self.term.finditer(text):
             amount = self._value(m["figure"], m["words"], m["again"])
             unit = m["unit"].lower()
@@ -148,5 +150,6 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return place
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """Return an expression that matches any of the words, the longest first, whatever spaces stand between them."""
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -26,7 +26,7 @@ def concept_ranges(
     headings = [(s.first, s.end) for s in flow.segments if s.heading]
     for name in lexicon.order:
         concept = lexicon.entries[name]
-        ranges = {r for p in concept.patterns for r in pattern_ranges(p, lexicon, hits, found, flow.sentence)}
+        ranges = {r for p in concept.patterns for r in pattern_ranges(p, lexicon, hits, found, flow)}
         if ranges and not concept.heading_ok:
             ranges = _outside(ranges, headings)
         if ranges and not concept.in_definitions:
@@ -36,7 +36,7 @@ def concept_ranges(
             ranges.update(found.get(narrower, ()))
         if not ranges:
             continue
-        cancelled = [r for p in concept.cancelled_by for r in pattern_ranges(p, lexicon, hits, found, flow.sentence)]
+        cancelled = [r for p in concept.cancelled_by for r in pattern_ranges(p, lexicon, hits, found, flow)]
         kept = _outermost(_not_cancelled(ranges, cancelled))
         if kept:
             found[name] = kept

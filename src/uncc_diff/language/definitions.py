@@ -35,9 +35,7 @@ class DefinitionGrammar:
     """The regular expressions made from `_definitions.yaml`."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        verbs = "|".join(
-            re.escape(v).replace(r"\ ", r"\s+") for v in sorted(data["verbs"], key=lambda v: -len(v))
-        )
+        verbs = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(data["verbs"], key=lambda v: -len(v)))
         between = r"(?:\s*,[^;.“\"]{0,120}?,)?"  # “court”, in relation to an offence, means
         self.quoted = re.compile(
             rf"(?:\*\*)?[{_OPEN}](?:\*\*)?(?P<term>[^{_OPEN[:2]}{_CLOSE[:2]};:\n]{{1,{_TERM_LENGTH}}}?)(?:\*\*)?[{_CLOSE}](?:\*\*)?"
@@ -50,10 +48,13 @@ class DefinitionGrammar:
         self.bare = re.compile(
             rf"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){{0,7}}?)\s*[,:–—-]*\s+(?P<verb>{verbs})\b"
         )
-        self.colon = re.compile(r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])")
+        self.colon = re.compile(
+            r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])"
+        )
         names = "|".join(re.escape(n) for n in data["short_names"])
         self.short_name = re.compile(
-            rf"\((?:[^()]{{0,60}}?\b(?:{names})\b[^()“\"]{{0,60}})[“\"](?P<term>[^”\"]{{1,{_TERM_LENGTH}}})[”\"]\)", re.IGNORECASE
+            rf"\((?:[^()]{{0,60}}?\b(?:{names})\b[^()“\"]{{0,60}})[“\"](?P<term>[^”\"]{{1,{_TERM_LENGTH}}})[”\"]\)",
+            re.IGNORECASE,
         )
         self.scopes: dict[str, str] = dict(data["scopes"])
         units = "|".join(re.escape(s) for s in self.scopes)
@@ -116,7 +117,9 @@ def body_ranges(definitions: Iterable[Definition], flow: Flow) -> list[Range]:
 
 def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tuple[_Found, int]]:
     """Yield what the provision's text defines, each with the end of its body."""
-    found = [_Found(m["term"], m.start("term"), m.end("term"), m.start("verb")) for m in grammar.quoted.finditer(p.text)]
+    found = [
+        _Found(m["term"], m.start("term"), m.end("term"), m.start("verb")) for m in grammar.quoted.finditer(p.text)
+    ]
     if not found and _in_definitions(p, law, grammar):
         match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
         if match and _is_term(match["term"]):
@@ -146,9 +149,20 @@ def _in_definitions(p: Provision, law: Law, grammar: DefinitionGrammar) -> bool:
 
 
 def _is_term(words: str) -> bool:
-    return words.split()[0].lower() not in {"the", "this", "any", "every", "no", "in", "for", "where", "if", "a", "an", "it"} or (
-        len(words.split()) <= 4 and words.split()[0] in {"The", "A", "An"}
-    )
+    return words.split()[0].lower() not in {
+        "the",
+        "this",
+        "any",
+        "every",
+        "no",
+        "in",
+        "for",
+        "where",
+        "if",
+        "a",
+        "an",
+        "it",
+    } or (len(words.split()) <= 4 and words.split()[0] in {"The", "A", "An"})
 
 
 def _clean(term: str) -> str:
@@ -161,11 +175,9 @@ def _scope(p: Provision, law: Law, grammar: DefinitionGrammar, at: int) -> str:
     chain = [p, *law.ancestors(p.id)]
     for place in chain:
         text = place.text[:at] if place is p else place.text
-        match = None
-        for match in grammar.lead_in.finditer(text):
-            pass
-        if match:
-            level = grammar.scopes[match["unit"].lower()]
+        units = [m["unit"].lower() for m in grammar.lead_in.finditer(text)]
+        if units:
+            level = grammar.scopes[units[-1]]
             within = next((c for c in chain if c.level == level), None)
             if within is not None:
                 return within.id
@@ -188,13 +200,19 @@ def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
         bounds.append((start, len(words)))
         words.append(BOUNDARY)
     hits = lexicon.vocabulary.find(words)
-    whole: dict[Range, str] = {}
+    whole: dict[Range, list[str]] = {}
     for concept in lexicon.entries.values():
         for pattern in concept.patterns:
             if pattern.plain:
                 for place in hits.get(lexicon.key(pattern.stretches[0]), ()):
-                    whole.setdefault(place, concept.id)
-    return [whole.get(place) for place in bounds]
+                    whole.setdefault(place, []).append(concept.id)
+    return [_narrowest(whole.get(place, []), lexicon) for place in bounds]
+
+
+def _narrowest(concepts: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return the first of the concepts that is not just the broader name of another one."""
+    broader = {b for c in concepts for b in lexicon.entries[c].broader}
+    return next((c for c in concepts if c not in broader), None)
 
 
 def _descriptions(flow: Flow, hits: Hits, lexicon: Lexicon) -> list[tuple[Range, str]]:
@@ -203,13 +221,11 @@ def _descriptions(flow: Flow, hits: Hits, lexicon: Lexicon) -> list[tuple[Range,
         (place, concept.id)
         for concept in lexicon.entries.values()
         for pattern in concept.defined_as
-        for place in pattern_ranges(pattern, lexicon, hits, {}, flow.sentence)
+        for place in pattern_ranges(pattern, lexicon, hits, {}, flow)
     ]
 
 
-def _concept_described(
-    definition: Definition, flow: Flow, described: Sequence[tuple[Range, str]]
-) -> str | None:
+def _concept_described(definition: Definition, flow: Flow, described: Sequence[tuple[Range, str]]) -> str | None:
     """Return the concept that the first words of the body describe."""
     low, high = flow.words_of(definition.body)
     for (start, _), concept in described:

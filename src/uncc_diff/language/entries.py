@@ -97,9 +97,7 @@ def read_concept(
     )
 
 
-def _patterns(
-    texts: Sequence[str], where: str, inflection: Inflection, problems: list[Problem]
-) -> tuple[Pattern, ...]:
+def _patterns(texts: Sequence[str], where: str, inflection: Inflection, problems: list[Problem]) -> tuple[Pattern, ...]:
     found: list[Pattern] = []
     for text in texts:
         try:

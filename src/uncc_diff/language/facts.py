@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ..model.law import Law, Provision
 from ..model.reading import Fact, Quote
-from .amounts import AmountGrammar
+from .amounts import AmountGrammar, any_of
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
 from .penalties import PenaltyGrammar
 from .vocabulary import Hits
 
-_TRIGGER = re.compile(
-    r"\s*(?P<word>of|from|after|before|following|prior to|upon|beginning)\s+(?P<what>[^.;,]{3,60})", re.IGNORECASE
-)
-_WITHIN = re.compile(r"\bwithin\s+(?:a\s+(?:further\s+)?(?:period|term)\s+of\s+|the\s+)?(?:not\s+\w+\s+than\s+)?$", re.IGNORECASE)
-_OF_AGE = re.compile(r"\s*(?:of\s+age|old|and\s+above|or\s+older|'?s?\s+experience|experience|years?\s+of\s+age)", re.IGNORECASE)
-_EXPERIENCE = re.compile(r"\b(?:age|aged|attained|experience|qualification|practice)\b[^.;]{0,24}$", re.IGNORECASE)
+
+class _LimitWords:
+    """What makes a length of time a time limit, and what makes it an age."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.trigger = re.compile(rf"\s*(?:{any_of(data['counted_from'])})\s+[^.;,]{{3,60}}", re.IGNORECASE)
+        self.within = re.compile(
+            rf"\b(?:{any_of(data['within'])})\s+(?:(?:{any_of(data['period_of'])})\s+)?(?:not\s+\w+\s+than\s+)?$",
+            re.IGNORECASE,
+        )
+        self.age_behind = re.compile(rf"\s*(?:{any_of(data['age_behind'])})", re.IGNORECASE)
+        self.age_before = re.compile(rf"\b(?:{any_of(data['age_before'])})\b[^.;]{{0,24}}$", re.IGNORECASE)
+
+    def is_age(self, text: str, start: int, end: int) -> bool:
+        return bool(self.age_behind.match(text, end) or self.age_before.search(text[max(0, start - 60) : start]))
 
 
 def find_facts(
@@ -30,10 +40,11 @@ def find_facts(
     data = lexicon.grammar["facts"]
     amounts = AmountGrammar(data)
     penalties = PenaltyGrammar(data, amounts)
+    limits = _LimitWords(data)
     found: list[Fact] = []
     for p in law.provisions:
         if p.text and not p.quoted:
-            found.extend(_amounts(p, amounts, penalties, flow))
+            found.extend(_amounts(p, amounts, penalties, limits, flow))
     found.extend(_modalities(flow, hits, concepts, lexicon))
     places = {p.id: n for n, p in enumerate(law.provisions)}
     quoted = {p.id for p in law.provisions if p.quoted}
@@ -41,22 +52,22 @@ def find_facts(
     return tuple(sorted(kept, key=lambda f: (places[f.quote.provision], f.quote.start, f.quote.end, f.kind)))
 
 
-def _amounts(p: Provision, amounts: AmountGrammar, penalties: PenaltyGrammar, flow: Flow) -> Iterator[Fact]:
+def _amounts(
+    p: Provision, amounts: AmountGrammar, penalties: PenaltyGrammar, limits: _LimitWords, flow: Flow
+) -> Iterator[Fact]:
     threatened: list[tuple[int, int]] = []
     for start, end, value in penalties.find(p.text):
         threatened.append((start, end))
         quote = Quote(p.id, start, end)
         yield Fact("penalty", quote, value, _sentence(flow, quote))
-    if not any(unit in p.text for unit in ("day", "hour", "month", "year", "week")):
-        return
     for term in amounts.terms(p.text):
-        if any(s <= term.start < e for s, e in threatened) or _is_age(p.text, term.start, term.end):
+        if any(s <= term.start < e for s, e in threatened) or limits.is_age(p.text, term.start, term.end):
             continue
         before = p.text[max(0, term.start - 60) : term.start]
         bound = {"most": "maximum", "least": "minimum", "range": "maximum", "exact": "period"}[term.bound]
         value = {"amount": term.amount, "unit": term.unit, "days": round(term.days, 2)}
-        value["bound"] = "within" if _WITHIN.search(before) else bound
-        trigger = _TRIGGER.match(p.text, term.end)
+        value["bound"] = "within" if limits.within.search(before) else bound
+        trigger = limits.trigger.match(p.text, term.end)
         end = term.end
         if trigger:
             value["trigger"] = re.sub(r"\s+", " ", trigger[0].strip())
@@ -65,18 +76,12 @@ def _amounts(p: Provision, amounts: AmountGrammar, penalties: PenaltyGrammar, fl
         yield Fact("time_limit", quote, value, _sentence(flow, quote))
 
 
-def _is_age(text: str, start: int, end: int) -> bool:
-    return bool(_OF_AGE.match(text, end) or _EXPERIENCE.search(text[max(0, start - 60) : start]))
-
-
 def _sentence(flow: Flow, quote: Quote) -> int:
     low, high = flow.words_of(quote)
     return flow.sentence_in_passage(low) if low < high else 0
 
 
-def _modalities(
-    flow: Flow, hits: Hits, concepts: Mapping[str, Sequence[Range]], lexicon: Lexicon
-) -> Iterator[Fact]:
+def _modalities(flow: Flow, hits: Hits, concepts: Mapping[str, Sequence[Range]], lexicon: Lexicon) -> Iterator[Fact]:
     """Yield each modal verb with the actor that governs it, and each actor once per sentence."""
     actors = sorted(
         (start, end, actor)
@@ -94,7 +99,7 @@ def _modalities(
     taken: set[int] = set()
     for key in ("shall_not", "shall", "may"):
         for pattern in lexicon.triggers[f"facts/{key}"]:
-            for start, end in pattern_ranges(pattern, lexicon, hits, {}, flow.sentence):
+            for start, end in pattern_ranges(pattern, lexicon, hits, {}, flow):
                 if start in taken or flow.segment_at(start).heading:
                     continue
                 taken.update(range(start, end))

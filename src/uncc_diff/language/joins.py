@@ -6,18 +6,23 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from .lexicon import Lexicon
+from .passages import Flow
 from .patterns import Gap, Pattern, Stretch
 from .vocabulary import Hits
 
 Range = tuple[int, int]
 
+_LONGEST = 12
+"""Words that a stretch before the first one may have, in an unordered gap."""
+
 
 def pattern_ranges(
-    pattern: Pattern, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentence: Sequence[int]
+    pattern: Pattern, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], flow: Flow
 ) -> list[Range]:
     """Return the word ranges where the pattern stands, by their start.
 
-    `concepts` holds the mentions already found; `sentence` numbers each word's sentence, and no join leaves its own.
+    `concepts` holds the mentions already found. No join leaves its sentence, nor runs from one paragraph of an
+    enumeration into the next.
     """
     found = [_stretch_ranges(stretch, lexicon, hits, concepts) for stretch in pattern.stretches]
     if not all(found):
@@ -28,10 +33,10 @@ def pattern_ranges(
     rarest = min(found, key=len)
     firsts: Sequence[Range] = found[0]
     if len(firsts) > 3 * len(rarest):
-        hopeful = {sentence[start] for start, _ in rarest}
-        firsts = [r for r in firsts if sentence[r[0]] in hopeful]
+        hopeful = {flow.sentence[start] for start, _ in rarest}
+        firsts = [r for r in firsts if flow.sentence[r[0]] in hopeful]
     for first in firsts:
-        whole = _extend(first, found[1:], pattern.gaps, sentence)
+        whole = _extend(first, found[1:], pattern.gaps, flow)
         if whole is not None:
             # of several beginnings that reach the same end, the nearest says it best
             joined[whole[1]] = max(whole, joined.get(whole[1], whole))
@@ -49,25 +54,24 @@ def _stretch_ranges(
     return found
 
 
-def _extend(
-    so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], sentence: Sequence[int]
-) -> Range | None:
+def _extend(so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], flow: Flow) -> Range | None:
     if not rest:
         return so_far
-    gap, here = gaps[0], sentence[so_far[0]]
+    gap = gaps[0]
     start, end = so_far
-    low = end if gap.ordered else start - gap.size - 12
+    low = end if gap.ordered else start - gap.size - _LONGEST
     candidates = rest[0]
     for at in range(bisect_left(candidates, (low, 0)), len(candidates)):
         next_start, next_end = candidates[at]
         if next_start > end + gap.size:
             break
-        if sentence[next_start] != here or sentence[next_end - 1] != here:
-            continue
         before = next_end <= start and start - next_end <= gap.size
         if next_start < end and not (before and not gap.ordered):
             continue
-        whole = _extend((min(start, next_start), max(end, next_end)), rest[1:], gaps[1:], sentence)
-        if whole is not None:
-            return whole
+        whole = (min(start, next_start), max(end, next_end))
+        if not flow.runs_on(whole[0], whole[1] - 1):
+            continue
+        found = _extend(whole, rest[1:], gaps[1:], flow)
+        if found is not None:
+            return found
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +32,10 @@ class Segment:
     passage: str
     first: int
     end: int
+    above: frozenset[str]
+    """The provision's ancestors; empty for headings."""
+    closing: bool
+    """Does it end an enumeration, so that all paragraphs run on into it?"""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Flow:
     """Offset of each word in the text (or heading) of its provision."""
     sentence: list[int]
     """Running number of each word's sentence, over the whole law."""
+    segment_of: list[int]
+    """Index of each word's segment."""
     segments: list[Segment]
     sentence_bounds: list[tuple[int, int]]
     """Word range of each sentence, by its number."""
@@ -52,16 +58,22 @@ class Flow:
     """By passage: its sentences, each the quotes that make it up; headings have none."""
 
     @cached_property
-    def _firsts(self) -> list[int]:
-        return [segment.first for segment in self.segments]
-
-    @cached_property
     def _by_text(self) -> dict[tuple[str, bool], Segment]:
         return {(s.provision, s.heading): s for s in self.segments}
 
     def segment_at(self, word: int) -> Segment:
         """Return the text or heading that the word stands in."""
-        return self.segments[bisect_right(self._firsts, word) - 1]
+        return self.segments[self.segment_of[word]]
+
+    def runs_on(self, first: int, last: int) -> bool:
+        """Does a thought run from the first word to the last: one sentence, and no leap from paragraph to paragraph?"""
+        if self.sentence[first] != self.sentence[last]:
+            return False
+        here, there = self.segment_of[first], self.segment_of[last]
+        if here == there:
+            return True
+        ending = self.segments[there]
+        return ending.closing or self.segments[here].provision in ending.above
 
     def quote(self, start: int, end: int) -> Quote:
         """Return the words as a quote of the provision that holds the first of them, cut where that provision ends."""
@@ -69,9 +81,7 @@ class Flow:
         last = min(end, segment.end) - 1
         while last > start and self.words[last] == BOUNDARY:
             last -= 1
-        return Quote(
-            segment.provision, self.starts[start], self.starts[last] + len(self.words[last]), segment.heading
-        )
+        return Quote(segment.provision, self.starts[start], self.starts[last] + len(self.words[last]), segment.heading)
 
     def words_of(self, quote: Quote) -> tuple[int, int]:
         """Return the range of words that begin within the quote."""
@@ -103,18 +113,20 @@ def flow(law: Law, inflection: Inflection, ends: SentenceEnds) -> Flow:
     members: dict[str, list[Provision]] = {}
     for p in law.provisions:
         members.setdefault(owners[p.id], []).append(p)
-    return _Writer(inflection, ends).write(members)
+    return _Writer(law, inflection, ends).write(members)
 
 
 class _Writer:
     """Collects words; holds what is mutable while a flow is made."""
 
-    def __init__(self, inflection: Inflection, ends: SentenceEnds) -> None:
+    def __init__(self, law: Law, inflection: Inflection, ends: SentenceEnds) -> None:
+        self.law = law
         self.skipped = inflection.skipped
         self.ends = ends
         self.words: list[str] = []
         self.starts: list[int] = []
         self.sentence: list[int] = []
+        self.segment_of: list[int] = []
         self.segments: list[Segment] = []
         self.bounds: list[tuple[int, int]] = []
 
@@ -129,7 +141,7 @@ class _Writer:
             sentences[passage] = self._passage(passage, provisions)
         self._boundary(0)
         return Flow(
-            self.words, self.starts, self.sentence, self.segments, self.bounds, first_sentence, sentences
+            self.words, self.starts, self.sentence, self.segment_of, self.segments, self.bounds, first_sentence, sentences
         )  # fmt: skip
 
     def _passage(self, passage: str, provisions: Sequence[Provision]) -> tuple[tuple[Quote, ...], ...]:
@@ -164,15 +176,18 @@ class _Writer:
             self._boundary(cut)
             at = upto
         self._add(found[at:])
-        self.segments.append(Segment(p.id, heading, passage, first, len(self.words)))
+        above = frozenset() if heading else frozenset(a.id for a in self.law.ancestors(p.id))
+        self.segments.append(Segment(p.id, heading, passage, first, len(self.words), above, p.level == "closing"))
 
     def _add(self, found: list[tuple[int, str]]) -> None:
         self.words += [word for _, word in found]
         self.starts += [start for start, _ in found]
         self.sentence += [len(self.bounds)] * len(found)
+        self.segment_of += [len(self.segments)] * len(found)
 
     def _boundary(self, at: int) -> None:
         self.sentence.append(len(self.bounds))
+        self.segment_of.append(len(self.segments))
         self.bounds.append((self.bounds[-1][1] + 1 if self.bounds else 0, len(self.words)))
         self.words.append(BOUNDARY)
         self.starts.append(at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from .amounts import AmountGrammar, Sum, Term, _any
+from .amounts import AmountGrammar, Sum, Term, any_of
 
 _DAYS_IN_MONTH = 30.0
 _WITHIN = 170
@@ -26,14 +27,14 @@ class PenaltyGrammar:
 
     def __init__(self, data: Mapping[str, Any], amounts: AmountGrammar) -> None:
         self.amounts = amounts
-        self.prison = re.compile(rf"\b(?:{_any(data['prison'])})\b", re.IGNORECASE)
-        self.fine = re.compile(rf"\b(?:{_any(data['fine'])})\b", re.IGNORECASE)
-        self.life = re.compile(rf"\b(?:{_any(data['life'])})\b", re.IGNORECASE)
-        self.death = re.compile(rf"\b(?:{_any(data['death'])})\b", re.IGNORECASE)
-        self.per_day = re.compile(rf"\b(?:{_any(data['per_day'])})\b", re.IGNORECASE)
-        self.further = re.compile(rf"\b(?:{_any(data['further'])})\b", re.IGNORECASE)
-        self.both = re.compile(rf"\b(?:{_any(data['both'])})\b", re.IGNORECASE)
-        self.named = re.compile(rf"\b(?:{_any(data['named_terms'])})\b", re.IGNORECASE)
+        self.prison = re.compile(rf"\b(?:{any_of(data['prison'])})\b", re.IGNORECASE)
+        self.fine = re.compile(rf"\b(?:{any_of(data['fine'])})\b", re.IGNORECASE)
+        self.life = re.compile(rf"\b(?:{any_of(data['life'])})\b", re.IGNORECASE)
+        self.death = re.compile(rf"\b(?:{any_of(data['death'])})\b", re.IGNORECASE)
+        self.per_day = re.compile(rf"\b(?:{any_of(data['per_day'])})\b", re.IGNORECASE)
+        self.further = re.compile(rf"\b(?:{any_of(data['further'])})\b", re.IGNORECASE)
+        self.both = re.compile(rf"\b(?:{any_of(data['both'])})\b", re.IGNORECASE)
+        self.named = re.compile(rf"\b(?:{any_of(data['named_terms'])})\b", re.IGNORECASE)
         self.named_terms = {n: (float(a), float(b)) for n, (a, b) in data["named_terms"].items()}
         kinds = ("prison", "fine", "life", "death", "named_terms")
         self.first_words = sorted({words.split()[0] for kind in kinds for words in data[kind]})
@@ -91,7 +92,9 @@ class PenaltyGrammar:
             value["per_day"] = True
         if self.further.search(clause[:160]):
             value["further_offence"] = True
-        places += [m.span() for m in (prison, fine) if m and (m is not fine or fines) and (m is not prison or imprisons)]
+        places += [
+            m.span() for m in (prison, fine) if m and (m is not fine or fines) and (m is not prison or imprisons)
+        ]
         return _Penalty(start + min(s for s, _ in places), start + max(e for _, e in places), value)
 
     def _joined(self, clause: str, prison: re.Match[str] | None, fine: re.Match[str] | None) -> str:
@@ -111,7 +114,7 @@ def _clauses(text: str, further: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         if before > 40:
             cuts.add(before)
     ordered = sorted(cuts)
-    yield from zip(ordered, ordered[1:], strict=False)
+    yield from pairwise(ordered)
 
 
 def _after(terms: Sequence[Term], prison: re.Match[str], fine: re.Match[str] | None) -> list[Term]:
@@ -136,9 +139,7 @@ def _months(terms: Sequence[Term]) -> dict[str, Any]:
             value |= {"min_months": _in_months(term.low, term.unit), "max_months": months}
         elif term.bound == "least":
             value["min_months"] = months
-        elif term.bound == "most":
-            value["max_months"] = months
-        elif "min_months" in value and "max_months" not in value:
+        elif term.bound == "most" or ("min_months" in value and "max_months" not in value):
             value["max_months"] = months
         elif len(terms) == 2 and not value:
             value["min_months"] = months

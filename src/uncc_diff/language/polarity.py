@@ -20,9 +20,7 @@ _STRENGTH: tuple[Polarity, ...] = ("quoted", "excepted", "negated", "hypothetica
 _QUOTED = re.compile(r"[“\"][^“”\"]{12,}(?:[”\"]|$)")
 
 
-def polarities(
-    law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, mentions: Sequence[Range]
-) -> dict[Range, Polarity]:
+def polarities(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, mentions: Sequence[Range]) -> dict[Range, Polarity]:
     """Return the polarity of each mention that is not affirmed."""
     scopes = [*_quoted_scopes(law, flow, hits, lexicon), *_trigger_scopes(flow, hits, lexicon, mentions)]
     scopes.sort()
@@ -68,7 +66,7 @@ def _ranges(name: str, flow: Flow, hits: Hits, lexicon: Lexicon) -> list[Range]:
     return [
         r
         for pattern in lexicon.triggers[f"polarity/{name}"]
-        for r in pattern_ranges(pattern, lexicon, hits, found, flow.sentence)
+        for r in pattern_ranges(pattern, lexicon, hits, found, flow)
     ]
 
 

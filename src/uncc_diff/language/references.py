@@ -9,10 +9,8 @@ from typing import Any
 
 from ..model.law import BASIC, Law, Provision
 from ..model.reading import Quote, Reference
+from .reference_grammar import ReferenceGrammar
 
-_STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
-_NUMBER = rf"(?:\d{{1,4}}[A-Z]{{0,2}}(?:bis|ter)?(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
-_LIST = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|and/or|&)\s+|\s*[-–]\s*){_NUMBER})*"
 _STEPS = re.compile(r"[A-Za-z0-9]+")
 _LOWER_UNITS = ("subsection", "paragraph")
 
@@ -24,37 +22,6 @@ class _Link:
     unit: str
     numbers: tuple[tuple[str, int, int], ...]
     """Number as written with its place in the text; empty for `this section`."""
-
-
-class ReferenceGrammar:
-    """The regular expressions made from `_references.yaml`."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.unit_of = {name: unit for unit, names in data["units"].items() for name in names}
-        names = sorted((n for n in self.unit_of if len(n) > 2), key=lambda n: -len(n))
-        units = "|".join(re.escape(n) for n in names)
-        short = "|".join(re.escape(n) for n in self.unit_of if len(n) <= 2)
-        ordinals = "|".join(data["ordinals"])
-        self.ordinals = {name: str(n + 1) for n, name in enumerate(data["ordinals"])}
-        self.one = re.compile(
-            rf"(?i:\bthis\s+(?P<this>{units})\b)|(?P<ordinal>{ordinals})\s+Schedule\b"
-            rf"|(?P<the>\bthe)\s+(?i:schedule)\b"
-            rf"|(?:\b(?i:(?P<unit>{units}))\b\.?|\b(?P<short>{short})\.)\s*(?P<list>{_LIST})"
-        )
-        self.joiner = re.compile(r"\s*,?\s*(?:of|in|under|to)\s+(?:the\s+said\s+|that\s+)?", re.IGNORECASE)
-        kinds = "|".join(sorted(data["kinds_of_law"], key=lambda k: -len(k)))
-        name = rf"(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|on|for|the|to|in|against|or|with|\()\s*)*(?:\([^)]{{1,60}}\)\s*)?){{1,12}}?(?:{kinds})\b"
-        tail = r"(?:\s*,?\s*(?:\(?(?:No|Cap|Chapter|Act)\.?\s*\d+[A-Z]?(?:\s*of\s*\d{4})?\)?|\(?\d{4}\)?))*"
-        self.law_name = re.compile(rf"(?:{name}|Constitution\b|Penal Code\b){tail}")
-        self.numbered_law = re.compile(
-            r"\b(?:Republic\s+Act|Law|Act|Decree|Decree-Law|Federal\s+Law|Presidential\s+Decree)\s+(?:No\.?|Number)\s*\(?\d+\)?(?:\s*(?:of|/)\s*\d{4})?"
-        )
-        self.of_law = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:the\s+|that\s+)?(?P<name>{self.numbered_law.pattern}|{self.law_name.pattern})")
-        self.amended_by = re.compile(r"\b(?:Act|Law|Decree)\s+No\.?\s*\d+\s+of\s+\d{4}\s*[,;]?\s*$")
-        self.no_names = frozenset(data["no_names"])
-        own = "|".join(re.escape(o).replace(r"\ ", r"\s+") for o in data["own"])
-        self.of_own = re.compile(rf"\s*,?\s*(?:of|in|under|to)\s+(?:{own})\b", re.IGNORECASE)
-        self.of_the_act = re.compile(r"\s*,?\s*(?:of|in|under|to)\s+(?:the|that|said)\s+(?:said\s+)?(?:principal\s+|main\s+)?(?:Act|Law|Code|Ordinance|Convention|Constitution)\b")
 
 
 def find_references(law: Law, data: Mapping[str, Any]) -> tuple[Reference, ...]:
@@ -77,13 +44,17 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
         at = max(end, match.end())
         outside = grammar.of_law.match(p.text, end)
         if outside and not grammar.of_own.match(p.text, end):
-            found.append(Reference(Quote(p.id, match.start(), outside.end()), external=p.text[match.start() : outside.end()]))
+            found.append(
+                Reference(Quote(p.id, match.start(), outside.end()), external=p.text[match.start() : outside.end()])
+            )
             taken.append((match.start(), outside.end()))
             at = outside.end()
             continue
         another = grammar.of_the_act.match(p.text, end)
-        if another and (p.quoted or _is_subsidiary(law)):
-            found.append(Reference(Quote(p.id, match.start(), another.end()), external=p.text[match.start() : another.end()]))
+        if another and (p.quoted or grammar.subsidiary.search(law.title)):
+            found.append(
+                Reference(Quote(p.id, match.start(), another.end()), external=p.text[match.start() : another.end()])
+            )
             at = another.end()
             continue
         if p.quoted:
@@ -130,9 +101,7 @@ def _link(match: re.Match[str], grammar: ReferenceGrammar) -> _Link:
     if match["the"]:
         return _Link("schedule", (("", match.start(), match.end()),))
     start = match.start("list")
-    numbers = tuple(
-        (n[0], start + n.start(), start + n.end()) for n in re.finditer(_NUMBER, match["list"])
-    )
+    numbers = tuple((n[0], start + n.start(), start + n.end()) for n in grammar.number.finditer(match["list"]))
     return _Link(grammar.unit_of[(match["unit"] or match["short"]).lower()], numbers)
 
 
@@ -144,10 +113,6 @@ def _completed(number: str, before: str) -> str:
     if steps[0].isdigit() != earlier[-len(steps)].isdigit():
         return number
     return " ".join([*earlier[: -len(steps)], *steps])
-
-
-def _is_subsidiary(law: Law) -> bool:
-    return bool(re.search(r"\b(?:regulations|rules|order)\b", law.title, re.IGNORECASE))
 
 
 def _is_own_name(name: str, law: Law) -> bool:

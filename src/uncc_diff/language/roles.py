@@ -131,7 +131,7 @@ def _by_provision(
     for key, patterns in lexicon.triggers.items():
         if key.startswith("roles/"):
             for pattern in patterns:
-                for start, end in pattern_ranges(pattern, lexicon, hits, {}, flow.sentence):
+                for start, end in pattern_ranges(pattern, lexicon, hits, {}, flow):
                     add(f"phrase:{key[6:]}", flow.quote(start, end))
     return found
 

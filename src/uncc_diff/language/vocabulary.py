@@ -33,7 +33,8 @@ class Vocabulary:
             for phrase in members:
                 sets.setdefault(phrase, []).append(key)
         # one key for each distinct phrase: sets overlap much, and every match costs
-        add_string, add_phrase = self._vocab.strings.add, self._matcher.add
+        add_string = self._vocab.strings.add
+        add_phrase: Any = self._matcher.add  # takes hashes too, which spares a Doc for each phrase
         for n, (phrase, keys) in enumerate(sets.items()):
             name = f"phrase {n}"
             match = add_string(name)

@@ -1,0 +1,50 @@
+"""The regular expressions that find references, made from the words of `_references.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .amounts import any_of
+
+_STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
+_NUMBER = rf"(?:\d{{1,4}}[A-Z]{{0,2}}(?:bis|ter)?(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
+
+
+class ReferenceGrammar:
+    """How one language refers to provisions and laws."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.unit_of = {name: unit for unit, names in data["units"].items() for name in names}
+        self.ordinals = {name: str(n + 1) for n, name in enumerate(data["ordinals"])}
+        self.no_names = frozenset(data["no_names"])
+        self.number = re.compile(_NUMBER)
+        units = any_of(n for n in self.unit_of if len(n) > 2)
+        short = any_of(n for n in self.unit_of if len(n) <= 2)
+        joined = rf"(?:\s*,\s*(?:(?:{any_of(data['and'])})\s+)?|\s+(?:{any_of(data['and'])})\s+|\s*[-–]\s*)"
+        numbers = rf"{_NUMBER}(?:{joined}{_NUMBER})*"
+        self.one = re.compile(
+            rf"(?i:\b(?:{any_of(data['this'])})\s+(?P<this>{units})\b)"
+            rf"|(?P<ordinal>{any_of(data['ordinals'])})\s+(?i:schedule)\b"
+            rf"|(?P<the>\bthe)\s+(?i:schedule)\b"
+            rf"|(?:\b(?i:(?P<unit>{units}))\b\.?|\b(?P<short>{short})\.)\s*(?P<list>{numbers})"
+        )
+        """One link: `this Part`, `the First Schedule`, `the Schedule`, `sections 4, 5 and 6(1)(a)`."""
+        of = rf"\s*,?\s*(?i:{any_of(data['of'])})\s+"
+        the = rf"(?:(?i:{any_of(data['the'])})\s+)?"
+        self.joiner = re.compile(of + the)
+        tail = rf"(?:\s*,?\s*(?:\(?(?:{any_of(data['chapter_words'])})\.?\s*\d+[A-Z]?(?:\s*of\s*\d{{4}})?\)?|\(?\d{{4}}\)?))*"
+        word = rf"[A-Z][\w’'&-]*\s+(?:(?:(?:{any_of(data['inside_names'])})\s+)*\(?|\([^)]{{1,60}}\)\s*)"
+        kinds = any_of(data["kinds_of_law"])
+        self.law_name = re.compile(rf"(?:(?:{word}){{1,12}}?(?:{kinds})\b|(?:{any_of(data['known_laws'])})\b){tail}")
+        self.numbered_law = re.compile(
+            rf"\b(?:{any_of(data['numbered_kinds'])})\s+(?:{any_of(data['number_words'])})\s*\(?\d+\)?"
+            rf"(?:\s*(?:{any_of(data['year_words'])})\s*\d{{4}})?"
+        )
+        self.of_law = re.compile(rf"{of}{the}(?:{self.numbered_law.pattern}|{self.law_name.pattern})")
+        self.of_own = re.compile(rf"{of}(?i:{any_of(data['own'])})\b")
+        self.of_the_act = re.compile(rf"{of}(?i:{any_of(data['the'])})\s+(?:{any_of(data['the_act'])})\b")
+        self.amended_by = re.compile(rf"(?:{self.numbered_law.pattern})\s*[,;]?\s*$")
+        """What stands before the `s. 2` of a note on the Act that amended a provision."""
+        self.subsidiary = re.compile(rf"\b(?:{any_of(data['subsidiary_titles'])})\b", re.IGNORECASE)
