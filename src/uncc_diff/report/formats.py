@@ -39,6 +39,8 @@ _ALL = (
     Format("junit", "junit", ".xml", "each numbered provision as a test case"),
     Format("csv", "csv_report", ".csv", "one row per finding"),
     Format("html", "html", ".html", "one self-contained page with charts, text, findings and filters", joins=False),
+    Format("docx", "word", ".docx", "the gap report in Word", joins=False),
+    Format("xlsx", "excel", ".xlsx", "coverage, findings and provisions as sheets (extra: office)", joins=False),
 )
 
 FORMATS: dict[str, Format] = {entry.name: entry for entry in _ALL}

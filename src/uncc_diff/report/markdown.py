@@ -76,6 +76,7 @@ def _environment() -> Any:
         keep_trailing_newline=True,
     )
     environment.filters["code"] = lambda text: Markup(escape.code(str(text)))
+    environment.filters["upper_first"] = lambda text: f"{str(text)[:1].upper()}{str(text)[1:]}"
     environment.filters["plural"] = lambda number, one, many: one if number == 1 else many
     environment.globals.update(no_advice=NO_ADVICE, statuses=STATUSES, status_words=STATUS_WORDS)
     return environment

@@ -92,6 +92,22 @@ def excerpt(law: Law, quote: Quote) -> Excerpt:
     return Excerpt(plain(_cut_start(before, _CONTEXT)), plain(words), plain(_cut_end(after, _CONTEXT)))
 
 
+def full_text(law: Law, id: str) -> tuple[str, ...]:  # noqa: A002
+    """Return the provision and all below it, one printable line each, with the numbers they bear."""
+    lines = []
+    for provision in law.walk(id):
+        number = f"({plain(provision.number)}) " if provision.number and provision.id != id else ""
+        head = f"{plain(provision.heading)}: " if provision.heading and provision.id != id else ""
+        if provision.text or head:
+            lines.append(f"{number}{head}{plain(provision.text)}".strip())
+    return tuple(lines)
+
+
+def opening(law: Law, id: str, longest: int = 240) -> str:  # noqa: A002
+    """Return the first words of the provision with what is below it."""
+    return _cut_end(" ".join(full_text(law, id)), longest)
+
+
 def _cut_end(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text

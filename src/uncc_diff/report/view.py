@@ -136,6 +136,14 @@ class View:
         parts.append(f"version of {plain(date)}" if date else "the text states no date of its version")
         return ", ".join(parts)
 
+    def text(self, id: str) -> tuple[str, ...]:  # noqa: A002 - the domain's word
+        """Return the provision and all below it, one line each."""
+        return places.full_text(self.comparison.law, id)
+
+    def opening(self, id: str) -> str:  # noqa: A002
+        """Return the first words of the provision."""
+        return places.opening(self.comparison.law, id)
+
     @property
     def _findings_line(self) -> str:
         number = len(self.active)

@@ -1,0 +1,225 @@
+"""DOCX: the gap report in Word, with real headings, lists, quotes and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any
+
+from ..model.comparison import Comparison
+from .coverage import Coverage
+from .escape import plain, xml
+from .office import timeless
+from .placed import Placed
+from .view import NO_ADVICE, View
+
+_SHADES = {"met": "D3F3DC", "partial": "FFF1CC", "absent": "FFDCD8", "elsewhere": "DBE9FF", "unclear": "EADCFF"}
+
+
+def render(comparison: Comparison) -> bytes:
+    """Return the Word file of one law."""
+    from docx import Document
+
+    view = View(comparison)
+    document = Document()
+    _set_up(document, view)
+    document.add_heading(xml(f"{view.title}: gap report"), level=0)
+    _bullets(document, [*view.verdict, NO_ADVICE])
+    _compared(document, view)
+    if not view.unread:
+        for coverage in view.coverage:
+            _coverage(document, coverage)
+        _findings(document, view)
+        _beyond(document, view)
+    _annex(document, view)
+    buffer = BytesIO()
+    document.save(buffer)
+    return timeless(buffer.getvalue())
+
+
+def _set_up(document: Any, view: View) -> None:
+    from docx.shared import Cm, Pt
+
+    document.core_properties.title = xml(f"{view.title}: gap report")[:255]
+    document.core_properties.author = "uncc-diff"
+    document.core_properties.comments = ""
+    document.styles["Normal"].font.name = "Calibri"
+    document.styles["Normal"].font.size = Pt(10.5)
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    footer = section.footer.paragraphs[0]
+    footer.add_run(xml(f"{view.title}   "))
+    _page_number(footer)
+
+
+def _page_number(paragraph: Any) -> None:
+    """Add the field that Word fills with the number of the page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        run = paragraph.add_run()
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = text
+        run._r.append(mark)
+
+
+def _compared(document: Any, view: View) -> None:
+    law, comparison = view.comparison.law, view.comparison
+    document.add_heading("What was compared", level=1)
+    party = comparison.party or "no party profile: this report says what the treaties ask, not what a State is bound to"
+    rows = [
+        ("Law", view.title),
+        ("Text", "; ".join(f"{file.name}, SHA-256 {file.sha256}" for file in law.files)),
+        ("Size", view.identity),
+        *(
+            (t.short, "; ".join(filter(None, (t.title, t.status, f"model {t.model_version}"))))
+            for t in comparison.treaties
+        ),
+        ("For whom", party),
+        (
+            "Rules",
+            f"profile {comparison.profile}, rules {comparison.rules_version}, uncc-diff {comparison.tool_version}",
+        ),
+    ]
+    _table(document, ("", ""), rows, widths=(3, 14))
+
+
+def _coverage(document: Any, coverage: Coverage) -> None:
+    document.add_heading(xml(f"Coverage: {coverage.treaty.title}"), level=1)
+    document.add_paragraph(xml(coverage.line))
+    rows = [
+        (
+            row.article.number,
+            row.article.title,
+            row.words,
+            ", ".join(row.citations),
+            "; ".join(row.missing),
+            row.gap.note,
+        )
+        for row in coverage.rows
+    ]
+    shades = [_SHADES.get(row.status) for row in coverage.rows]
+    head = ("Article", "Asks for", "In this text", "Where", "Lacks", "Note")
+    _table(document, head, rows, widths=(1.4, 4.2, 2.2, 2.2, 4, 3), shades=(2, shades))
+
+
+def _findings(document: Any, view: View) -> None:
+    document.add_heading(f"Findings by {view.unit}", level=1)
+    if not view.chapters:
+        document.add_paragraph(xml(f"No finding by the rules of the profile {view.comparison.profile}."))
+    for chapter in view.chapters:
+        heading = f"{chapter.place[:1].upper()}{chapter.place[1:]}"
+        heading += f": {chapter.heading}" if chapter.heading else ""
+        heading += f" (page {chapter.page})" if chapter.page is not None else ""
+        document.add_heading(xml(heading), level=2)
+        for placed in chapter.findings:
+            _finding(document, placed)
+
+
+def _finding(document: Any, placed: Placed) -> None:
+    finding = placed.finding
+    document.add_heading(xml(f"{finding.severity.capitalize()}: {finding.title}"), level=3)
+    document.add_paragraph(xml(finding.message))
+    if placed.excerpt:
+        quote = document.add_paragraph(style="Quote")
+        quote.add_run(xml(placed.excerpt.before))
+        quote.add_run(xml(placed.excerpt.words)).bold = True
+        quote.add_run(xml(f"{placed.excerpt.after} ({placed.place})"))
+    labelled = [
+        ("Standard", "; ".join(placed.grounds)),
+        ("Suggested wording or step", finding.remedy),
+        ("Looked for in", ", ".join(placed.looked_in)),
+        ("Confidence", f"{finding.confidence}; rule {finding.rule}"),
+    ]
+    for label, words in labelled:
+        if words:
+            line = document.add_paragraph(style="List Bullet")
+            line.add_run(f"{label}: ").bold = True
+            line.add_run(xml(words))
+
+
+def _beyond(document: Any, view: View) -> None:
+    document.add_heading("Beyond these treaties", level=1)
+    if not view.beyond:
+        document.add_paragraph("Nothing was seen that goes beyond them.")
+        return
+    document.add_paragraph(
+        "Offences and powers that none of the treaties compared here asks for. That is no fault by itself."
+    )
+    _bullets(document, [f"{e.place} {e.heading}: {plain(e.entry.why)}" for e in view.beyond])
+
+
+def _annex(document: Any, view: View) -> None:
+    document.add_heading("Annex: doubts and what could not be assessed", level=1)
+    unclear = [
+        f"{c.treaty.short} Article {row.article.number} ({row.article.title}): could not be judged"
+        for c in view.coverage
+        for row in c.rows
+        if row.status == "unclear"
+    ]
+    suppressed = [f"Suppressed: {p.finding.title} ({p.place}); reason: {p.finding.suppressed}" for p in view.suppressed]
+    known = [f"{len(view.known)} known from the baseline and not repeated here."] if view.known else []
+    elsewhere = "An article that is absent in this text may be answered by another law: powers often sit in a code of procedure."
+    _bullets(document, [*view.doubts, *unclear, *suppressed, *known, elsewhere])
+
+
+def _bullets(document: Any, lines: Iterable[str]) -> None:
+    for line in lines:
+        document.add_paragraph(xml(line), style="List Bullet")
+
+
+def _table(
+    document: Any,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    widths: Sequence[float],
+    shades: tuple[int, Sequence[str | None]] | None = None,
+) -> None:
+    """Add a ruled table; `widths` in cm, `shades` colours one column by row. A head without words is left out."""
+    table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    if any(head):
+        row = table.add_row()
+        _fill(row, head, widths, bold=True)
+        _repeat_on_every_page(row)
+    for number, words in enumerate(rows):
+        row = table.add_row()
+        cells = _fill(row, words, widths, bold=False)
+        if shades is not None and (shade := shades[1][number]) is not None:
+            _shade(cells[shades[0]], shade)
+    document.add_paragraph()
+
+
+def _fill(row: Any, words: Sequence[str], widths: Sequence[float], *, bold: bool) -> Any:
+    from docx.shared import Cm, Pt
+
+    cells = row.cells
+    for cell, text, width in zip(cells, words, widths, strict=True):
+        cell.width = Cm(width)
+        run = cell.paragraphs[0].add_run(xml(text))
+        run.font.size = Pt(9)
+        run.bold = bold
+    return cells
+
+
+def _repeat_on_every_page(row: Any) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _shade(cell: Any, colour: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), colour)
+    cell._tc.get_or_add_tcPr().append(shade)
