@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from ..model.law import Level
 from ..model.source import Caveat
-from .depth import Answer, Question, nest
+from .depth import TOP, Answer, Question, nest
 from .grammar import Grammar
 from .markers import Marker, Sense, marker_at
 from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
 from .tree import Node
 
+_SOLE = (Sense("digit", (1,)),)
 _DEFINITION = (Sense("definition", (1,)),)
 _TAIL = re.compile(
     r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
@@ -66,7 +67,7 @@ def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Fille
     """Put the rows into `unit` and children of it. Quoted rows are not read but handed back, with a place holder for them."""
     rows = [row for row in rows if row.text]
     tokens = _tokens(rows, grammar)
-    answers = nest([_asked(rows, token, grammar) for token in tokens])
+    answers = nest([_asked(rows, token, grammar, anywhere=unit.quoted) for token in tokens])
     by_row: dict[int, list[tuple[_Token, Answer]]] = {}
     for token, answer in zip(tokens, answers, strict=True):
         by_row.setdefault(token.position, []).append((token, answer))
@@ -77,6 +78,11 @@ def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
     tokens: list[_Token] = []
     for position, row in enumerate(rows):
         if row.table or row.block:
+            continue
+        sole = grammar.sole_paragraph.match(row.text)
+        if sole:
+            only = Marker(0, sole.end(), sole.group().split()[-1].strip(" .:-–—") or "1", TOP, _SOLE)
+            tokens.append(_Token(position, row, 0, sole.end(), only))
             continue
         at = 0
         for glued in range(_MOST_GLUED):
@@ -105,7 +111,7 @@ def _begins_list(marker: Marker) -> bool:
     return any(sense.ordinal[0] == 1 for sense in marker.senses)
 
 
-def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
+def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar, *, anywhere: bool) -> Question:
     before = rows[token.position - 1].text if token.position else ""
     indent = token.row.line.box.x0 if token.row.line.box and token.at == 0 else None
     if token.marker is None:
@@ -125,7 +131,7 @@ def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar) -> Question:
         cost = min(cost, 0.4)
     if token.marker.style in (".", "-", "°", "[]") and begins_small(rest):
         cost = min(cost, 1.2)
-    return Question(token.marker.senses, token.marker.style, opener, cost, indent)
+    return Question(token.marker.senses, token.marker.style, opener, cost, indent, anywhere)
 
 
 def _conjunction(text: str) -> bool:

@@ -20,6 +20,12 @@ _BACKWARDS = 6.0
 _OPEN_LATE = 4.5
 _OPEN_TWICE = 3.0
 _POP = 0.04
+_RESTART = 1.3
+"""A list that begins again behind words that announce one: the second list of an unnumbered paragraph."""
+
+TOP = "§"
+"""Style of markers that always stand directly below the article, whatever list is open."""
+
 _SHIFT = 1.2
 
 
@@ -35,6 +41,8 @@ class Question:
     """Price of taking it for a reference or other text: low where the words around it say so."""
     indent: float | None = None
     """Distance from the left edge, where the page tells."""
+    anywhere: bool = False
+    """May a list begin with any number here, as quoted provisions do?"""
 
 
 class Answer(NamedTuple):
@@ -80,6 +88,10 @@ def nest(questions: Sequence[Question]) -> list[Answer]:
 
 def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tuple[_Open, ...], Answer]]:
     moves: list[tuple[float, tuple[_Open, ...], Answer]] = [(question.text_cost, stack, Answer(None))]
+    if question.style == TOP:
+        sense = question.senses[0]
+        entry = _Open((sense.alphabet, TOP), sense.ordinal, question.indent)
+        return [*moves, (0.3, (entry,), Answer(0, sense.alphabet))]
     for sense in question.senses:
         kind = (sense.alphabet, question.style)
         held = False
@@ -88,13 +100,15 @@ def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tu
                 continue
             held = True
             cost, doubt = _step(stack[depth].ordinal, sense)
+            if sense.ordinal == (1,) and question.opener and cost > _RESTART:
+                cost, doubt = _RESTART, None
             cost += _POP * (len(stack) - 1 - depth) + _shift(stack[depth].indent, question.indent)
             entry = _Open(kind, sense.ordinal, _either(question.indent, stack[depth].indent))
             moves.append((cost, (*stack[:depth], entry), Answer(depth, sense.alphabet, doubt)))
         cost = 0.6 if question.opener else 1.5
         late = None
         if sense.ordinal != (1,) and sense.alphabet != "definition":
-            cost += _OPEN_LATE
+            cost += 0.0 if question.anywhere and not stack else _OPEN_LATE
             late = "late"
         if held:
             cost += _OPEN_TWICE

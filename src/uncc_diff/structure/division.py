@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -16,6 +17,8 @@ from .rows import Row
 from .sequence import best_chain
 from .tree import Node
 from .units import Start, possible_starts, written_starts
+
+_SEPARATED = re.compile(r"[-–—:]")
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ class Divider:
             self._group(node, rows, group, stop)
 
     def _headings(self, rows: Sequence[Row], plan: Plan, events: Sequence[int]) -> dict[int, Found]:
-        leads = _leads(rows, plan.chain, events)
+        leads = _leads(rows, plan, events)
         free = [lead for start, lead in zip(plan.chain, leads, strict=True) if start.row not in plan.headings]
         if len(free) * 2 < len(leads):
             return {}
@@ -95,7 +98,6 @@ class Divider:
             unit.head(above)
         for note in notes:
             unit.head(note)
-        unit.start = row.start + start.number_at
         head = row.cut(start.rest_at)[1]
         body = ([head] if head.text else []) + list(rows[start.row + 1 :])
         for count in range(found.rows):
@@ -191,13 +193,38 @@ def _above(found: Mapping[int, Found], at: int) -> int:
     return found[at].above if at in found else 0
 
 
-def _leads(rows: Sequence[Row], chain: Sequence[Start], events: Sequence[int]) -> list[Lead]:
+def _leads(rows: Sequence[Row], plan: Plan, events: Sequence[int]) -> list[Lead]:
     previous = {at: (events[i - 1] if i else -1) for i, at in enumerate(events)}
     following = {at: (events[i + 1] if i + 1 < len(events) else len(rows)) for i, at in enumerate(events)}
     leads: list[Lead] = []
-    for start in chain:
-        head = rows[start.row].cut(start.rest_at)[1]
-        below = [row for row in rows[start.row + 1 : min(following[start.row], start.row + 8)] if row.text]
-        before = rows[max(previous[start.row] + 1, start.row - 5) : start.row]
-        leads.append(Lead([head, *below] if head.text else below, before))
+    for start in plan.chain:
+        row = rows[start.row]
+        head = row.cut(start.rest_at)[1]
+        below = [r for r in rows[start.row + 1 : min(following[start.row], start.row + 8)] if r.text]
+        first = previous[start.row] + 1
+        if first - 1 in plan.groups and _titles_group(rows, plan.groups[first - 1], first, start.row):
+            first += 1
+        separated = start.family not in ("bare", "paren", "sign") and bool(
+            _SEPARATED.search(row.text[start.number_end : start.rest_at])
+        )
+        leads.append(
+            Lead(
+                [head, *below] if head.text else below,
+                rows[max(first, start.row - 5) : start.row],
+                separated and bool(head.text),
+            )
+        )
     return leads
+
+
+def _titles_group(rows: Sequence[Row], group: Group, first: int, start: int) -> bool:
+    """Is the row below a group's number its title, not the heading of the section that follows?"""
+    if first >= start or rows[group.row].text[group.rest_at :].strip():
+        return False
+    look = rows[first].line
+    return (
+        start - first > 1
+        or rows[first].text.isupper()
+        or look.centred
+        or look.bold == rows[group.row].line.bold is True
+    )

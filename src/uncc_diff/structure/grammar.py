@@ -14,7 +14,7 @@ from ..yamlio import Mapping, load
 _LISTS = (
     "stop_words", "plain_schedules", "schedules", "contents", "contents_columns", "law_words", "references",
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
-    "months", "date_signs",
+    "months", "date_signs", "ordinal_endings", "sole_paragraphs",
 )  # fmt: skip
 _MAPS = ("units", "groups", "unit_signs", "instruments")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})
@@ -75,7 +75,7 @@ class Grammar:
         number = rf"{NUMBER}|{ROMAN}(?![\w])|{self._compound}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‹‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_unit)}))\b\.?\s*(?:(?i:n[°º]|no\.)\s*)?"
-            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)"
+            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)(?P<after>(?<=[°º])-[A-Z](?!\w))?"
         )
 
     @cached_property
@@ -123,6 +123,12 @@ class Grammar:
     def proviso(self) -> re.Pattern[str]:
         words = self._words(self.lists["provisos"])
         return re.compile(rf"^[\[“\"]?(?i:{words})\b" if words else r"(?!)")
+
+    @cached_property
+    def sole_paragraph(self) -> re.Pattern[str]:
+        """The words before the only paragraph of an article, where paragraphs otherwise carry a number."""
+        words = self._words(self.lists["sole_paragraphs"])
+        return re.compile(rf"^(?i:{words})\s?[.:]?\s*[-–—]?\s*" if words else r"(?!)")
 
     @cached_property
     def transitional(self) -> re.Pattern[str]:

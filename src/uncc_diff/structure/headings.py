@@ -24,6 +24,8 @@ class Lead:
 
     rows: Sequence[Row]
     above: Sequence[Row]
+    separated: bool = False
+    """Does a dash or colon stand between a worded number (`Article 5 -`) and what follows on its line?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,9 @@ def way_of(leads: Sequence[Lead]) -> _Finder:
     if not usable:
         return lambda _: NONE
 
+    def announced(lead: Lead) -> Found:
+        return own_line(lead) if lead.separated and not lead.rows[0].text.endswith(".") else NONE
+
     def share(finder: _Finder) -> float:
         return sum(finder(lead) != NONE for lead in usable) / len(usable)
 
@@ -173,10 +178,10 @@ def way_of(leads: Sequence[Lead]) -> _Finder:
     if below >= 0.55 and below >= headed_above:
         return _first(run_in, own_line)
     if headed_above >= 0.6:
-        return _first(above, run_in)
+        return _first(above, run_in, announced)
     if share(sentence) >= 0.65:
-        return _first(run_in, sentence)
-    return run_in
+        return _first(run_in, announced, sentence)
+    return _first(run_in, announced)
 
 
 def _first(*finders: _Finder) -> _Finder:

@@ -41,6 +41,10 @@ def parse_number(printed: str, grammar: Grammar) -> Number | None:
     written = _written(text, grammar)
     if written is not None:
         return Number(str(written), (written, ()))
+    for ending in grammar.lists["ordinal_endings"]:
+        if text.lower().endswith(ending) and text[: -len(ending)].strip().isdigit():
+            text = text[: -len(ending)].strip()
+            break
     found = _PARTS.match(text)
     if found:
         base, decimal, letters, latin, after = found.groups()

@@ -57,7 +57,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
     caveats = [replace(c, provision=ids.get(id(node)) if node is not None else None) for c, node in doubts]
     return Law(
         files=source.files,
-        title=title or source.title or find_title(head, grammar),
+        title=source.title or title or find_title(head, grammar),
         language=language,
         provisions=provisions,
         text=source.text,
@@ -128,6 +128,8 @@ def _plain(
     in_part = {(row.line.start) for row in rows}
     loose = [(lines, row) for lines, row in margins.others if row is not None and row.line.start in in_part]
     title = parts[chosen].title if len(parts) > 1 else ""
+    first = min([*(s.row for s in chain[:1]), *groups, *schedules], default=40)
+    title = title or find_title(rows[: contents.first or first], grammar)
     return roots, loose, title, rows[: chain[0].row if chain else 40]  # type: ignore[return-value]
 
 

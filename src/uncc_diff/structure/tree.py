@@ -159,6 +159,8 @@ def _citation(node: Node, above: str) -> str:
     base = node.parent.number if node.parent is not None else None
     if base and "." in number and number.startswith(f"{base}."):
         return above[: len(above) - len(base)] + number if above.endswith(base) else number
+    if node.quoted and node.parent is not None and not node.parent.quoted:
+        return f"{above}/({number})"
     return f"{above}({number})"
 
 

@@ -17,7 +17,7 @@ _BARE = re.compile(
     r"(?P<sign>\s?[.,:;](?!\d)|(?=\s?\(\d)|(?=\s?[-–—]+\s?\()|(?=\s)|$)(?P<dash>\s?[-–—_]{1,3}(?=[\s(]|$))?\s*"
 )
 _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
-_AFTER_WORD = re.compile(r"^(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
+_AFTER_WORD = re.compile(r"(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
@@ -65,7 +65,7 @@ def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
     match = grammar.unit.match(row.text)
     if match is None or row.text[match.start("word")].islower():
         return None
-    number = parse_number(match["number"], grammar)
+    number = parse_number(match["number"] + (match["after"] or "").lstrip("-"), grammar)
     if number is None or (match["bracket"] and not match["close"]):
         return None
     end = match.end()
