@@ -200,16 +200,16 @@ def _broken(runs: tuple[Run, ...]) -> list[list[Run]]:
             if at:
                 lines.append([])
             lines[-1].append(replace(run, text=piece))
-    joined: list[list[Run]] = []
+    kept: list[list[Run]] = []
     for line in lines:
         text = _words(line)
-        wraps = joined and text[:1].islower() and not is_list_marker(text.split()[0]) and not _ends(_words(joined[-1]))
+        wraps = kept and text[:1].islower() and not is_list_marker(text.split()[0]) and not _ends(_words(kept[-1]))
         if wraps:
-            glue = [] if _words(joined[-1]).endswith("-") else [Run(" ")]
-            joined[-1] += [*glue, *line]
+            glue = [] if _words(kept[-1]).endswith("-") else [Run(" ")]
+            kept[-1] += [*glue, *line]
         elif text:
-            joined.append(line)
-    return joined
+            kept.append(line)
+    return kept
 
 
 def _ends(text: str) -> bool:

@@ -28,6 +28,12 @@ _STRAY_SHARE = 0.01
 _SAMPLE = 200_000
 """Bytes that are enough to guess an encoding from."""
 
+_NOT_WESTERN = re.compile(
+    r"""[^\x00-\x7f\u00a0§°ºª«»©®£€·¶¿¡–—‘’‚“”„†‡•…™½¼¾ßŒœŠšŽžŸ\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00dc\u00e0-\u00ef\u00f1-\u00f6\u00f8-\u00fc\u00ff]
+        |[\u00c0-\u00ff]{3}              # three in a row are another script, read wrongly
+        |(?<=[A-Za-z])[¿¡©®¶£†‡•™](?=[A-Za-z])""",
+    re.VERBOSE,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 _NEWLINES = re.compile(r"\r\n|[\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
 
@@ -52,13 +58,13 @@ def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, list[Cav
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), []
+    wide = _unmarked_utf16(data)
+    if wide:
+        return data.decode(wide, errors="replace"), [_guessed(name, wide)]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
-    wide = _unmarked_utf16(data)
-    if wide:
-        return data.decode(wide, errors="replace"), [_guessed(name, wide)]
     if text := _declared(data, declared):
         return text, []
     if _nearly_utf8(data):
@@ -105,10 +111,25 @@ def _nearly_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if _reads_as_western(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES, enable_fallback=False).best()
+    best = from_bytes(sample, cp_isolation=_CANDIDATES, enable_fallback=False).best()
     return best.encoding if best is not None else "cp1252"
+
+
+def _reads_as_western(data: bytes) -> bool:
+    """In cp1252, is all beyond ASCII a letter within words of ASCII letters, or a mark beside them?
+
+    A guess by frequencies needs more such characters than the few dashes and quotation marks of an English law.
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return not _NOT_WESTERN.search(text)
 
 
 def _keep_stray(error: UnicodeError) -> tuple[str, int]:

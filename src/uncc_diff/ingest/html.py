@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(
     rb"""<meta\b[^>]*charset\s*=\s*["']?\s*([A-Za-z][\w.:-]*)|<\?xml[^>]*encoding=["']([\w.-]+)""", re.I
 )
+_LOOK = re.compile(r"</?(?:font|b|i|u|s|em|strong|span|small|big|tt|strike|a)\b[^<>]*>", re.I)
+_LOOK_AND_BOXES = re.compile(
+    r"</?(?:font|b|i|u|s|em|strong|span|small|big|tt|a|div|center|blockquote|dir|dl|ul)\b[^<>]*>", re.I
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -52,17 +56,27 @@ def read_html(data: bytes, name: str, language: str | None = None) -> Source:
 
 
 def _parse(text: str, name: str) -> HtmlElement:
+    """Return the page's tree. Where tags left open nest beyond measure, those that only give look are dropped."""
+    source = _XML_DECLARATION.sub("", text)
+    for page in (source, _LOOK.sub("", source), _LOOK_AND_BOXES.sub("\n", source)):
+        root, whole = _tree(page, name)
+        if whole:
+            return root
+    raise InputError(f"{name} nests its tags without end.", hint="Save the page again, or give the law as PDF.")
+
+
+def _tree(page: str, name: str) -> tuple[HtmlElement, bool]:
+    """Return the tree, and whether the parser came to the page's end."""
     from lxml import etree, html
 
-    # A page may nest deeper than libxml2's limit because tags were left open, so the limit is lifted; the file's size
-    # bounds the tree, for HTML knows no entities of its own.
+    # The limit on nesting is lifted as far as libxml2 goes; the file's size bounds the tree, for HTML has no entities
+    # of its own.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
-    source = _XML_DECLARATION.sub("", text).encode("utf-8", errors="replace")
     try:
-        root = html.document_fromstring(source, parser=parser)
+        root = html.document_fromstring(page.encode("utf-8", errors="replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         raise InputError(f"{name} shows no text.", hint="Save the page with the law open, or give its PDF.") from None
-    return root
+    return root, not any("depth" in entry.message.lower() for entry in parser.error_log)
 
 
 def _versions(left_out: tuple[str, ...]) -> list[Caveat]:

@@ -32,6 +32,9 @@ _MAIN_SHARE = 0.85
 _LINKED = 0.6
 """Share of links from which a line at the law's edges is navigation."""
 
+_BARE = 0.02
+"""Share of links and menus up to which a page has no navigation."""
+
 _LINKED_BESIDE, _MOST_BESIDE = 0.25, 0.5
 """What stands beside the law's place belongs to it with at most this share of links, and this much of its length."""
 
@@ -70,7 +73,7 @@ def find_law(lines: Sequence[PageLine], language: str | None = None) -> LawOnPag
     if versions:
         top, left_out = choose_version(page, versions, marks, language)
         place = page.heaviest(top)
-    kept = page.widened(place, top)
+    kept = range(len(lines)) if top is None and _stands_alone(lines) else page.widened(place, top)
     keep = [at in kept and not line.aside for at, line in enumerate(lines)]
     _trim_navigation(lines, keep)
     notes = [line.draft.kind == "footnote" for line in lines]
@@ -79,6 +82,12 @@ def find_law(lines: Sequence[PageLine], language: str | None = None) -> LawOnPag
         for at, (line, inside, note) in enumerate(zip(lines, keep, notes, strict=True))
     ]
     return LawOnPage(drafts, place, left_out)
+
+
+def _stands_alone(lines: Sequence[PageLine]) -> bool:
+    """Is the page bare of navigation, as hand-made ones are, so that all of it is the law?"""
+    around = sum(line.linked if not line.aside else len(line.draft.text) for line in lines)
+    return around <= _BARE * sum(len(line.draft.text) for line in lines)
 
 
 def _as_chrome(draft: Draft) -> Draft:

@@ -56,14 +56,19 @@ def table_rows(table: HtmlElement) -> Iterator[str]:
 
 def _text(element: HtmlElement) -> str:
     """Return the element's words; blocks and line breaks in it part words."""
+    from lxml import etree
+
     parts: list[str] = []
-    for inner in element.iter():
-        if inner.tag in ("script", "style"):
-            parts.append(f" {inner.tail or ''}" if inner is not element else "")
-            continue
-        if inner is not element and (inner.tag == "br" or inner.tag in _INNER_BLOCKS):
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walk:
+        if inner.tag == "br" or inner.tag in _INNER_BLOCKS:
             parts.append(" ")
-        parts.append(inner.text or "")
+        if event == "end":
+            parts.append(inner.tail or "" if inner is not element else "")
+        elif inner.tag in ("script", "style"):
+            walk.skip_subtree()
+        else:
+            parts.append(inner.text or "")
     return " ".join("".join(parts).split())
 
 

@@ -12,7 +12,11 @@ _TOKEN = re.compile(r"[^\s()\[\]]+")
 _WITH_DIGIT = re.compile(r"\d")
 _ROMAN_OR_LETTER = re.compile(r"^(?:[ivxlcdm]+|[^\W\d_]{1,2})$", re.I)
 _LATIN_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)", re.I)
-_UNNUMBERED = frozenset({"schedule", "annex", "appendix", "preamble", "part", "chapter", "title", "division", "book"})
+_UNIT_WORDS = frozenset({
+    "schedule", "annex", "annexe", "appendix", "preamble", "part", "chapter", "title", "division", "book", "section",
+    "article", "clause", "rule", "regulation", "partie", "chapitre", "titre", "capítulo", "título", "artículo", "artigo",
+    "anexo",
+})  # fmt: skip
 
 
 def _collapsed(text: str | None) -> str:
@@ -108,4 +112,4 @@ def bare_number(printed: str) -> str:
         numbers: list[str] = [token for token in tokens if of_this_kind.search(token)]
         if numbers:
             return numbers[-1]
-    return next((token for token in tokens if token.casefold() not in _UNNUMBERED), "")
+    return next((token for token in tokens if token.casefold() not in _UNIT_WORDS), "")

@@ -25,7 +25,7 @@ _UNIT = re.compile(r"^\W*[^\W\d]+\W+\d+\w?\W*$")
 """One word and a number: `Article 5`, `Part 2`. Recurring with rising numbers it is the law's own count."""
 
 _PAGE_NUMBER = re.compile(r"^[-–—\[( ]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\]) ]*$", re.I)
-_WORD = re.compile(r"[^\W\d]{3,}")
+_WORD = re.compile(r"[^\W\d]+")
 
 
 def label_repeated(drafts: Sequence[Draft]) -> list[Draft]:
@@ -54,7 +54,7 @@ def _keys(draft: Draft) -> Iterator[str]:
     text = " ".join(draft.text.split()).casefold()
     words = _WORD.findall(text)
     sentence = text[-1:] in ".;:," and len(words) > _MOST_WORDS
-    if not words or sentence or len(text) > _LONGEST or _LIST_MARKER.match(text):
+    if not any(len(word) > 2 for word in words) or sentence or len(text) > _LONGEST or _LIST_MARKER.match(text):
         return
     yield text
     if _UNIT.match(text):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 _OWN = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
-_MARKER = re.compile(r"^\W{0,2}(?:[^\W\d_]{3,}\s+)?(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,5})\W{0,2}$")
+_MARKER = re.compile(r"^\W{0,2}(?:(?:[^\W\d_]{3,}\s+)?(?:\d+[A-Za-z]{0,3}|[ivxIVX]{1,5})|[A-Za-z]{1,2})\W{0,2}$")
 
 _CANADA = frozenset({"Statute", "Regulation", "Bill"})
 
