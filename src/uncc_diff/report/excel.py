@@ -96,6 +96,7 @@ def _fill(sheet: Any, head: Sequence[str], rows: Iterable[Sequence[str]], widths
     """Write the table as text: a cell is never a formula, whatever it begins with."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     top, bold, shade = (
         Alignment(vertical="top", wrap_text=True),
@@ -110,7 +111,17 @@ def _fill(sheet: Any, head: Sequence[str], rows: Iterable[Sequence[str]], widths
             cell.alignment = top
             if line == 1:
                 cell.font, cell.fill = bold, shade
+        sheet.row_dimensions[line].height = _height(words, widths)
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _height(words: Sequence[str], widths: Sequence[int]) -> float:
+    """Return a row's height in points: programs other than Excel do not fit rows to wrapped text by themselves."""
+    lines = max(-(-len(text) // width) for text, width in zip(words, widths, strict=True))
+    return min(15.0 * max(lines, 1), 400.0)

@@ -91,7 +91,7 @@ def group(found: Sequence[Placed]) -> tuple[Group, ...]:
 
 
 def chapters(comparison: Comparison, found: Sequence[Placed]) -> tuple[Chapter, ...]:
-    """Return the findings by basic provision in the order of the law; those on the whole text come first."""
+    """Return the findings by basic provision in the order of the law; those on the whole text come last."""
     law = comparison.law
     by: dict[str | None, list[Placed]] = {}
     for placed in found:
@@ -100,12 +100,12 @@ def chapters(comparison: Comparison, found: Sequence[Placed]) -> tuple[Chapter, 
         by.setdefault(None if basic is None else basic.id, []).append(placed)
     whole = [Chapter(None, WHOLE_TEXT, "", None, tuple(by[None]))] if None in by else []
     return (
-        *whole,
         *(
             Chapter(p, places.name(law, p.id), places.heading(law, p.id), places.page(p), tuple(by[p.id]))
             for p in law.provisions
             if p.id in by
         ),
+        *whole,
     )
 
 

@@ -76,7 +76,7 @@ class View:
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
-        """Active findings by basic provision in the order of the law; those on the whole text come first."""
+        """Active findings by basic provision in the order of the law; those on the whole text come last."""
         return chapters(self.comparison, self.active)
 
     @cached_property

@@ -106,7 +106,7 @@ def _coverage(document: Any, coverage: Coverage) -> None:
     ]
     shades = [_SHADES.get(row.status) for row in coverage.rows]
     head = ("Article", "Asks for", "In this text", "Where", "Lacks", "Note")
-    _table(document, head, rows, widths=(1.4, 4.2, 2.2, 2.2, 4, 3), shades=(2, shades))
+    _table(document, head, rows, widths=(1.7, 4.1, 2.2, 2.2, 3.8, 3), shades=(2, shades))
 
 
 def _findings(document: Any, view: View) -> None:
@@ -183,8 +183,12 @@ def _table(
     shades: tuple[int, Sequence[str | None]] | None = None,
 ) -> None:
     """Add a ruled table; `widths` in cm, `shades` colours one column by row. A head without words is left out."""
+    from docx.shared import Cm
+
     table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     if any(head):
         row = table.add_row()
         _fill(row, head, widths, bold=True)
