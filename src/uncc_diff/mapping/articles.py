@@ -21,7 +21,7 @@ from .units import Unit, units
 
 SHOWN = 3
 """Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
-EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.4, "concepts": 0.2, "words": 0.12}
+EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.4, "concepts": 0.2, "words": 0.12, "role": 0.5}
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 
 

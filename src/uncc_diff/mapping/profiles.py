@@ -10,9 +10,16 @@ from .terms import counts, stems
 
 NEED_WEIGHT = {"required": 1.0, "option": 0.4, "safeguard": 0.4, "exclusion": 0.2}
 """How much an element says about the subject of an article: what it must hold most, what it leaves out least."""
-CORE_KINDS = frozenset({"conduct", "duty", "object", "result", "subject", "means", "link", "definition", "penalty"})
-"""Kinds that say what an article is about; fault, circumstance and safeguard are common to many articles."""
-CORE_WEIGHT = {"conduct": 2.0, "duty": 2.0, "definition": 1.0}
+KIND_WEIGHT = {
+    "conduct": 2.0, "duty": 2.0, "object": 1.0, "result": 1.0, "subject": 1.0, "means": 1.0, "link": 1.0, "definition": 1.0,
+    "penalty": 1.0, "ground": 1.0,
+}  # fmt: skip
+"""How much the kind of an element says about the subject of an article; kinds not named are common to many articles."""
+COMMON = 0.5
+NEAR = 0.5
+"""Weight of a concept that shows an element narrowed or widened, against one that shows it plainly."""
+CORE_KINDS = frozenset(KIND_WEIGHT)
+"""Kinds that say what an article is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,11 @@ def _profile(article: Article) -> Profile:
     gists = [article.gist, *(e.gist for e in article.elements)]
     concepts: dict[str, float] = {}
     for element in article.elements:
-        shown_by = (*element.any, *element.all)
-        for concept in shown_by:
-            weight = NEED_WEIGHT[element.need] * CORE_WEIGHT.get(element.kind, 1.0)
+        weight = NEED_WEIGHT[element.need] * KIND_WEIGHT.get(element.kind, COMMON)
+        for concept in (*element.any, *element.all):
             concepts[concept] = max(concepts.get(concept, 0.0), weight)
+        for concept in (*element.narrower, *element.wider):
+            concepts[concept] = max(concepts.get(concept, 0.0), NEAR * weight)
     required = tuple(e for e in article.elements if e.need == "required")
     return Profile(
         article=article,
@@ -58,4 +66,14 @@ def _profile(article: Article) -> Profile:
 
 def _core(elements: Sequence[Element]) -> tuple[tuple[float, frozenset[str], frozenset[str]], ...]:
     about = [e for e in elements if e.kind in CORE_KINDS] or list(elements)
-    return tuple((CORE_WEIGHT.get(e.kind, 1.0), frozenset(e.any), frozenset(e.all)) for e in about)
+    return tuple((KIND_WEIGHT.get(e.kind, COMMON), frozenset(e.any), frozenset(e.all)) for e in about)
+
+
+def weights_of_concepts(profiles: Sequence[Profile]) -> dict[str, float]:
+    """Return how much each concept says about what a clause does: the most that any element shown by it says."""
+    result: dict[str, float] = {}
+    for profile in profiles:
+        for element in profile.article.elements:
+            for concept in (*element.any, *element.all):
+                result[concept] = max(result.get(concept, 0.0), KIND_WEIGHT.get(element.kind, COMMON))
+    return result

@@ -1,27 +1,31 @@
-"""The signals between a provision and an article, each in 0..1 (role: -1..1). No signal decides alone."""
+"""The signals between a provision and an article, each in 0..1. No signal decides alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from ..model.reading import Reading
-from .profiles import Profile
+from .profiles import Profile, weights_of_concepts
 from .terms import Postings, Rarity, counts, rarity, stems
 from .units import Unit
 
 NAMES = (
-    "heading", "heading_concepts", "core", "covered", "concepts", "opening", "words", "part", "role", "abroad", "nested", "bare",
+    "heading", "heading_concepts", "core", "covered", "concepts", "sentence", "words", "part", "role", "clash",
+    "abroad", "at_home", "nested", "bare",
 )  # fmt: skip
 """heading: its heading against the names of the article, word for word and fuzzily
 heading_concepts: share of the concepts in its heading that the article knows, by rarity
 core: share of what the article is about that one sentence of it holds
 covered: share of the required elements that it holds anywhere
 concepts: cosine of its concepts and those of the article, by rarity
-opening: the same for its first sentence alone, where most clauses state their duty
+sentence: the same for its best sentence alone; a clause states its duty in one
 words: cosine of its words and those of our gist of the article, by rarity
 part: share of the sections in its part that do what the article is for
-role: does it do what the article is for (1), something akin (0.5), or something else (-1), times how sure that is
-abroad: do both concern other States (1), neither (0), or only one (-1)
+role: does it do what the article is for (1) or something akin (less), times how sure that is and how few articles do so
+clash: does it do something else, times how sure that is
+abroad: how far it concerns other States, as the article does
+at_home: how far it concerns other States, as the article does not
 nested: 1 if it is a part of a section that as a whole does something else
 bare: 1 if it has no heading"""
 
@@ -60,12 +64,14 @@ class Index:
         self._term_rarity = rarity([*(u.terms for u in units), *(p.terms for p in profiles)])
         self._concept_rarity = rarity([*(u.concepts for u in units), *(p.concepts for p in profiles)])
         self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
+        self._say = weights_of_concepts(profiles)
         self._concepts = Postings(self._concept_rarity.weigh(p.concepts) for p in profiles)
         self._name_owner = [n for n, p in enumerate(profiles) for _ in p.names]
         names = [name for p in profiles for name in p.names]
         self._name_rarity = _name_rarity(names)
         self._names = Postings(self._name_rarity.weigh(counts(name)) for name in names)
         self._roles = _roles_by_group(units)
+        self._role_rarity = _role_rarity(profiles)
         self._foreign = _foreign(profiles)
         self._group_abroad = {
             g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g)) for g in {u.group for u in units}
@@ -75,8 +81,8 @@ class Index:
     def compare(self, unit: Unit) -> list[tuple[Profile, Signals]]:
         """Return the shortlisted articles with their signals to `unit`, in treaty order."""
         words = self._terms.cosines(self._term_rarity.weigh(unit.terms))
-        concepts = self._concepts.cosines(self._concept_rarity.weigh(unit.concepts))
-        opening = self._concepts.cosines(self._concept_rarity.weigh(dict.fromkeys(unit.opening, 1.0)))
+        concepts = self._concepts.cosines(self._weighed(unit.concepts))
+        sentence = self._best_sentence(unit)
         headings = self._heading_cosines(unit.heading)
         abroad = self._abroad(unit)
         nested = float(unit.provision.id != unit.basic and unit.role is not None and self._role_of.get(unit.basic) != unit.role.name)
@@ -92,17 +98,29 @@ class Index:
                     "core": self._core(unit, self.profiles[n]),
                     "covered": _covered(unit, self.profiles[n]),
                     "concepts": concepts[n],
-                    "opening": opening[n],
+                    "sentence": sentence[n],
                     "words": words[n],
                     "part": self._roles.get(unit.group, {}).get(str(self.profiles[n].article.role), 0.0),
-                    "role": roles[n],
-                    "abroad": _both_abroad(abroad, self.profiles[n].article.role == "cooperation"),
+                    "role": max(0.0, roles[n]) * self._role_rarity[str(self.profiles[n].article.role)],
+                    "clash": max(0.0, -roles[n]),
+                    "abroad": abroad if self.profiles[n].article.role == "cooperation" else 0.0,
+                    "at_home": abroad if self.profiles[n].article.role != "cooperation" else 0.0,
                     "nested": nested,
                     "bare": 0.0 if unit.heading else 1.0,
                 },
             )
             for n in best
         ]
+
+    def _best_sentence(self, unit: Unit) -> list[float]:
+        best = [0.0] * len(self.profiles)
+        for concepts in unit.sentences:
+            cosines = self._concepts.cosines(self._weighed(dict.fromkeys(concepts, 1.0)))
+            best = [max(pair) for pair in zip(best, cosines, strict=True)]
+        return best
+
+    def _weighed(self, concepts: dict[str, float]) -> dict[str, float]:
+        return self._concept_rarity.weigh({c: n * self._say.get(c, 1.0) for c, n in concepts.items()})
 
     def _heading_cosines(self, heading: str) -> list[float]:
         """Return for each article the best cosine of the heading with one of its names."""
@@ -120,18 +138,17 @@ class Index:
 
     def _core(self, unit: Unit, profile: Profile) -> float:
         """Return the largest share of what the article is about that one sentence holds, rare matters counting more."""
-        weights = [
-            weight * max((self._concept_rarity(c) for c in any_ | all_), default=0.0) for weight, any_, all_ in profile.core
-        ]
+        whole = sum(weight * self._rarest(any_) for weight, any_, _ in profile.core)
         best = 0.0
         for sentence in unit.sentences:
             held = sum(
-                weight
-                for weight, (_, any_, all_) in zip(weights, profile.core, strict=True)
-                if (not any_ or any_ & sentence) and all_ <= sentence
+                weight * self._rarest(any_ & sentence) for weight, any_, all_ in profile.core if all_ <= sentence
             )
             best = max(best, held)
-        return best / sum(weights) if best else 0.0
+        return best / whole if whole else 0.0
+
+    def _rarest(self, concepts: frozenset[str]) -> float:
+        return max((self._concept_rarity(c) for c in concepts), default=0.0)
 
     def _abroad(self, unit: Unit) -> float:
         """Return how far the unit concerns other States: by its heading, its part's, and the share of its sentences."""
@@ -141,8 +158,12 @@ class Index:
         return min(1.0, share + 0.5 * self._group_abroad[unit.group])
 
 
-def _both_abroad(unit: float, article: bool) -> float:
-    return 2 * unit - 1 if article else -unit
+def _role_rarity(profiles: Sequence[Profile]) -> dict[str, float]:
+    """Return per role how much it narrows the articles down: 1 if one article alone has it, towards 0 if all have."""
+    tally: dict[str, int] = {}
+    for profile in profiles:
+        tally[str(profile.article.role)] = tally.get(str(profile.article.role), 0) + 1
+    return {role: 1 - log(n) / log(len(profiles) + 1) for role, n in tally.items()}
 
 
 def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:

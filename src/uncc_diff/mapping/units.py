@@ -29,7 +29,7 @@ class Unit:
     basic: str
     """Id of the section, article ... it is or stands in."""
     heading: str
-    """Its heading, or the words that open it in place of one."""
+    """Its heading, or the words that open it in place of one, or that of the section it stands in."""
     terms: dict[str, float]
     """Stems of its text and of the headings below it, dampened counts."""
     mentions: tuple[Mention, ...]
@@ -39,8 +39,6 @@ class Unit:
     """In the opening words above it that its own first sentence continues."""
     sentences: tuple[frozenset[str], ...]
     """The concepts of each of its sentences, opening words above it included."""
-    opening: frozenset[str]
-    """Those of its own first sentence."""
     concepts: dict[str, float]
     """Concepts of its text, dampened counts."""
     role: Role | None
@@ -103,17 +101,17 @@ def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) 
     all_mentions = [m for p in below for m in reading.at(p.id)]
     mentions = tuple(m for m in all_mentions if not m.quote.heading or m.quote.provision != provision.id)
     lead = _lead(reading, provision)
+    heads = provision if provision.heading or lead else basic
     inherited = _inherited(reading, provision, basic, {p.id for p in below})
     return Unit(
         provision=provision,
         basic=basic.id,
-        heading=provision.heading or lead,
+        heading=provision.heading or lead or basic.heading or "",
         terms=counts(" ".join(texts)),
         mentions=mentions,
-        heading_mentions=tuple(m for m in all_mentions if m.quote.provision == provision.id and _heads(m, lead)),
+        heading_mentions=tuple(m for m in reading.at(heads.id) if _heads(m, lead)),
         inherited=inherited,
         sentences=_by_sentence(mentions + inherited),
-        opening=next(iter(_by_sentence(mentions)), frozenset()),
         concepts=_dampened(mentions),
         role=reading.roles.get(provision.id) or reading.roles.get(basic.id),
         group=group,
