@@ -10,6 +10,7 @@ from ..model.law import Level
 from ..model.source import Caveat
 from .depth import TOP, Answer, Question, nest
 from .grammar import Grammar
+from .inline import spread
 from .markers import Marker, Sense, marker_at
 from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
 from .tree import Node
@@ -21,6 +22,7 @@ _TAIL = re.compile(
 )
 _CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
 _MOST_GLUED = 4
+_SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Filled:
 
 def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Filled:
     """Put the rows into `unit` and children of it. Quoted rows are not read but handed back, with a place holder for them."""
-    rows = [row for row in rows if row.text]
+    rows = spread([row for row in rows if row.text], grammar)
     tokens = _tokens(rows, grammar)
     answers = nest([_asked(rows, token, grammar, anywhere=unit.quoted) for token in tokens])
     by_row: dict[int, list[tuple[_Token, Answer]]] = {}
@@ -112,7 +114,7 @@ def _begins_list(marker: Marker) -> bool:
 
 
 def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar, *, anywhere: bool) -> Question:
-    before = rows[token.position - 1].text if token.position else ""
+    before = _text_before(rows, token.position)
     indent = token.row.line.box.x0 if token.row.line.box and token.at == 0 else None
     if token.marker is None:
         sentence = not before or ITEM_END.search(before) or token.row.gap
@@ -132,6 +134,16 @@ def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar, *, anywhere: bo
     if token.marker.style in (".", "-", "°", "[]") and begins_small(rest):
         cost = min(cost, 1.2)
     return Question(token.marker.senses, token.marker.style, opener, cost, indent, anywhere)
+
+
+def _text_before(rows: Sequence[Row], position: int) -> str:
+    """Return the line before, with the one before that where it is but a word or two."""
+    if not position:
+        return ""
+    before = rows[position - 1].text
+    if len(before) < _SHORT and position > 1 and not rows[position - 2].table:
+        return f"{rows[position - 2].text} {before}"
+    return before
 
 
 def _conjunction(text: str) -> bool:
@@ -263,14 +275,16 @@ class _Builder:
 
 
 def _next_depths(count: int, by_row: dict[int, list[tuple[_Token, Answer]]]) -> list[int | None]:
-    """Return, for every row, how deep the next marker behind it nests."""
+    """Return, for every row, how deep the next marker behind it nests; None where that begins a list of its own."""
     depths: list[int | None] = [None] * count
     following: int | None = None
     for position in range(count - 1, -1, -1):
         depths[position] = following
-        here = [answer.depth for _, answer in by_row.get(position, ()) if answer.depth is not None]
+        here = [(token, answer) for token, answer in by_row.get(position, ()) if answer.depth is not None]
         if here:
-            following = here[0]
+            token, answer = here[0]
+            begins = token.marker is not None and _begins_list(token.marker)
+            following = None if begins or answer.doubt == "repeated" else answer.depth
     return depths
 
 

@@ -19,6 +19,9 @@ _MOST_ROWS = 26
 _MOST_IDLE = 5
 """Lines without a word of the note that may stand between two of its words."""
 
+_MOST_WORDS = 7
+"""Words of the note that one line can hold."""
+
 _OFTEN = 0.3
 """Share of sections that must show broken notes before any is believed."""
 
@@ -34,6 +37,8 @@ class Shred:
 
 def find_marginalia(rows: Sequence[Row], chain: Sequence[Start], entries: Mapping[Key, str]) -> dict[int, list[Shred]]:
     """Return, by the row a section starts on, the places of its note's words; empty unless the law is full of such notes."""
+    if any(row.line.box for row in rows[:40]):
+        return {}  # a reader that knows where lines stand on the page has already told notes from text
     found: dict[int, list[Shred]] = {}
     tried = 0
     for number, start in enumerate(chain):
@@ -76,7 +81,9 @@ def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[S
 def _edges(text: str, floor: int, wanted: str, done: int) -> list[tuple[int, int, int]]:
     """Return the ends and beginnings of `text` that are the next letters of the note, longest first, with their length."""
     edges: list[tuple[int, int, int]] = []
-    for word in _WORD.finditer(text):
+    words = list(_WORD.finditer(text))
+    near = words if len(words) <= 2 * _MOST_WORDS else [*words[:_MOST_WORDS], *words[-_MOST_WORDS:]]
+    for word in near:
         if word.start() >= floor:
             tail = letters_of(text[word.start() :])
             if tail and wanted.startswith(tail, done):

@@ -19,6 +19,7 @@ _BARE = re.compile(
 _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
 _AFTER_WORD = re.compile(r"(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
 
@@ -176,7 +177,7 @@ def starts_behind_notes(
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of `text` in lower case: what is left when spaces and hyphens cannot be trusted."""
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NOT_LETTERS.sub("", text.lower())
 
 
 def weigh_by_contents(starts: Sequence[Start], rows: Sequence[Row], entries: Mapping[Key, str]) -> None:
