@@ -24,7 +24,7 @@ class Columns:
 
     def samples(self) -> list[str]:
         """The beginning of each column, long enough to tell its language by."""
-        return [" ".join(run.text for run in strip.runs[:25]) for strip in self.strips]
+        return [" ".join(run.text for run in strip.runs[:16]) for strip in self.strips]
 
 
 def columns_of(runs: Sequence[Run], strips: Sequence[Strip]) -> Columns | None:

@@ -34,8 +34,19 @@ _IMPRINT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_IMPRINT_WORD = re.compile(
-    r"price|postage|copies of|printe|printing|obtained|purchased|download|www|http|ISBN|ISSN", re.IGNORECASE
+# One of these is in every imprint; looking for plain words first spares most pages the pattern.
+_IMPRINT_WORDS = (
+    "price",
+    "postage",
+    "copies",
+    "print",
+    "obtained",
+    "purchased",
+    "download",
+    "www",
+    "http",
+    "isbn",
+    "issn",
 )
 
 
@@ -171,7 +182,8 @@ def _alike(key: str, usual: str) -> bool:
 
 def _imprint(page: Page) -> set[int]:
     """Rows with the words of printers, and the row that continues them in the same size directly above or below."""
-    if not _IMPRINT_WORD.search(" ".join([run.text for run in page.runs])):
+    words = " ".join([run.text for run in page.runs]).lower()
+    if not any(word in words for word in _IMPRINT_WORDS):
         return set()
     rows = rows_of([run for run in page.runs if not run.askew])
     usual = median([run.size for run in page.runs])

@@ -55,6 +55,11 @@ def read_pdf_data(
                         page=item.number,
                     )
                 )
+        if not pages:
+            raise InputError(
+                f"{name}: every page of the PDF is damaged.",
+                hint="Download it again; if it stays so, open it in a viewer and save or print it to a new PDF.",
+            )
         pages = [_with_text(document, page, language) for page in pages]
         empty = [page.number for page in pages if not page.runs]
         if len(empty) == len(pages):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .page import Run
 
-NARROWEST_GUTTER = 3.0
+NARROWEST_GUTTER = 3
 """Points. Marginal notes stand as near as six points to the text; scans take some of that."""
 
 _MARKER = re.compile(
@@ -53,18 +53,17 @@ def strips_of(runs: Sequence[Run], *, crossing: float = 0.04) -> list[Strip]:
         change[min(size, int(run.x1 - low + 0.5) + 1)] -= 1
         bases.add(round(run.base / 6))
     allowed = int(crossing * len(bases))
-    cover, edges, start = 0, [], None
+    cover = 0
+    edges: list[list[int]] = []
     for x in range(size):
         cover += change[x]
         if cover > allowed:
-            if start is None:
-                start = x
-            last = x
-        elif start is not None and x - last >= NARROWEST_GUTTER and _parts(change, cover, x, size, allowed):
-            edges.append((start, last))
-            start = None
-    if start is not None:
-        edges.append((start, last))
+            if edges and x - edges[-1][1] <= NARROWEST_GUTTER:
+                edges[-1][1] = x
+            else:
+                edges.append([x, x])
+    if not edges:
+        return [Strip(low, max(run.x1 for run in runs), list(runs))]
     strips = [Strip(low + first - 0.5, low + final + 0.5) for first, final in edges]
     if len(strips) == 1:
         strips[0].runs = list(runs)
@@ -77,15 +76,6 @@ def strips_of(runs: Sequence[Run], *, crossing: float = 0.04) -> list[Strip]:
         else:
             _home(run, strips).runs.append(run)
     return _without_marker_strips([strip for strip in strips if strip.runs])
-
-
-def _parts(change: Sequence[int], cover: int, x: int, size: int, allowed: int) -> bool:
-    """Does text come again after the gutter? The last strip ends with the page."""
-    for at in range(x + 1, size):
-        cover += change[at]
-        if cover > allowed:
-            return True
-    return False
 
 
 def _home(run: Run, strips: Iterable[Strip]) -> Strip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .columns import Columns, columns_of, tongues_of
 from .furniture import furniture
@@ -63,6 +63,8 @@ def survey(pages: Sequence[Page]) -> Survey:
     sorted_pages = [_sorted(page, *parts) for page, parts in zip(pages, split, strict=True)]
     _doubt_lonely_columns(sorted_pages)
     tongues, places = _languages(sorted_pages)
+    if tongues:
+        sorted_pages = [_with_short_columns(item, len(tongues)) for item in sorted_pages]
     single = [item.body for item in sorted_pages]
     return Survey(
         tuple(sorted_pages),
@@ -85,6 +87,16 @@ def _doubt_lonely_columns(pages: list[Sorted]) -> None:
     for index, item in enumerate(pages):
         if item.columns is not None and len(pages) > 2 and counts[len(item.columns.strips)] < max(2, 0.05 * len(pages)):
             pages[index] = Sorted(item.page, item.text, item.running, item.numbers, None, None)
+
+
+def _with_short_columns(item: Sorted, usual: int) -> Sorted:
+    """Signatures and lists do not fill their columns; where languages stand side by side, the gutters alone tell."""
+    if item.columns is not None:
+        return item
+    strips = strips_of(item.text)
+    if len(strips) != usual or min(strip.width for strip in strips) < 0.3 * max(strip.width for strip in strips):
+        return item
+    return replace(item, columns=Columns(tuple(strips), ()), body=None)
 
 
 def _languages(pages: Sequence[Sorted]) -> tuple[tuple[str, ...], dict[str, int]]:

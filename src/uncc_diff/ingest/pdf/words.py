@@ -20,6 +20,9 @@ from .page import RAISED, Page, Run
 MOST_CHARACTERS = 200_000
 """No printed page comes near; a file that claims more would cost unbounded time."""
 
+LARGEST_PAGE = 14_400
+"""Points; the standard allows no larger page."""
+
 WIDE_GAP = 0.85
 """A gap of so many font sizes ends a run. Justified words in narrow columns pass it and are joined again within their column."""
 
@@ -79,7 +82,10 @@ class WordReader:
         if not pdfium.FPDF_GetPageBoundingBox(raw_page, self._box_ref):
             return 0.0, 842.0, 595.0, 842.0
         box = self._box
-        return box.left, box.top, box.right - box.left, box.top - box.bottom
+        width, height = box.right - box.left, box.top - box.bottom
+        if not (0 < width <= LARGEST_PAGE and 0 < height <= LARGEST_PAGE):
+            return 0.0, 842.0, 595.0, 842.0
+        return box.left, box.top, width, height
 
     def _scanned(self, raw_page: Any, text_page: Any, area: float) -> bool:
         """Is the page a picture with a layer of recognised text: text without ink, or one image over nearly all of it?"""
@@ -269,16 +275,16 @@ def _turned(item: _Found, angle: int, left: float, top: float, width: float, hei
         x_from, y_from, _, _ = _along(angle, left, top, left + width, top - height)
     if x_from:
         edges = tuple([edge - x_from for edge in edges])
-    return Run(
-        text,
-        x0 - x_from,
-        y_from - y_top,
-        x1 - x_from,
-        y_from - y_bottom,
-        y_from - base,
-        size,
-        bold,
-        italic,
-        edges,
-        askew,
-    )
+    if angle % 2:
+        width, height = height, width
+    place = x0 - x_from, y_from - y_top, x1 - x_from, y_from - y_bottom
+    base = y_from - base
+    if not (_near(place[0], place[2], width) and _near(place[1], place[3], height) and 0 < size < 1000):
+        # Beside the paper, where nobody sees it, or nowhere at all in a damaged file: kept, but no text of the law.
+        place, base, size, edges, askew = (0.0, 0.0, 1.0, 1.0), 1.0, 1.0, (0.0, 1.0) * (len(edges) // 2), True
+    return Run(text, *place, base, size, bold, italic, edges, askew)
+
+
+def _near(low: float, high: float, extent: float) -> bool:
+    """Does it lie on the paper, or at most half a paper's width off it? False for what is no number."""
+    return -0.5 * extent <= low <= high <= 1.5 * extent
