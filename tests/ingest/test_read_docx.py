@@ -245,3 +245,16 @@ def test_text_boxes_beside_the_text_are_notes_once() -> None:
     data = docx(f"<p>{box}<r><t>1. This is the Machines Act.</t></r></p>")
     source = read_bytes(data, "act.docx")
     assert seen(source) == [("margin", "Short title"), ("body", "1. This is the Machines Act.")]
+
+
+def test_of_columns_in_two_languages_one_is_read() -> None:
+    english = "Any person who enters the system without the right to do so shall be punished by the court of the city."
+    french = "Toute personne qui entre dans le système sans en avoir le droit est punie par la loi de la ville."
+    data = docx(
+        table(*([paragraph(f"Article {n}. {french}"), paragraph(f"Article {n}. {english}")] for n in (1, 2, 3)))
+    )
+    source = read_bytes(data, "act.docx")
+    assert body(source) == [f"Article {n}. {english}" for n in (1, 2, 3)]
+    assert codes(source) == ["language_columns"]
+    asked = read_bytes(data, "act.docx", language="fr")
+    assert body(asked) == [f"Article {n}. {french}" for n in (1, 2, 3)]

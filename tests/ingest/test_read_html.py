@@ -128,3 +128,20 @@ def test_tags_without_end_do_not_end_the_page() -> None:
     source = page("<font><b>" * 3000 + "deep" + SECTIONS)
     assert body(source)[0].startswith("deep")
     assert len(body(source)) >= 8
+
+
+def test_of_columns_in_two_languages_one_is_read() -> None:
+    rows = "".join(
+        f"<tr><td>Article {n}. Any person who enters the system without the right to do so shall be punished by the court.</td>"
+        f"<td>Article {n}. Toute personne qui entre dans le système sans en avoir le droit est punie par la loi.</td></tr>"
+        for n in range(1, 5)
+    )
+    source = page(f"<table border=1>{rows}</table>")
+    assert [text[:16] for text in body(source)] == [f"Article {n}. Any p"[:16] for n in range(1, 5)]
+    assert [text[:16] for _, text in seen(source, "chrome")] == [f"Article {n}. Toute"[:16] for n in range(1, 5)]
+    assert codes(source) == ["language_columns"]
+
+
+def test_akn_classes_nested_without_end_are_read_by_their_look() -> None:
+    source = page('<span class="akn-section">' * 1500 + "Section 1. Words of it." + "</span>" * 1500)
+    assert "Section 1. Words of it." in source.text

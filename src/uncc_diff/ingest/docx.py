@@ -21,10 +21,12 @@ def read_docx(data: bytes, name: str, language: str | None = None) -> Source:
     """
     package = open_package(data, name)
     body = read_body(package)
-    made = document_lines(body.blocks)
+    made = document_lines(body.blocks, language)
     caveats: list[Caveat] = []
     if body.tracked:
         caveats.append(Caveat("tracked_changes", f"{name} has tracked changes; it was read as if all were accepted."))
+    if made.columns is not None:
+        caveats.append(made.columns.caveat)
     if made.flattened:
         message = f"{made.flattened} tables of {name} only lay out the page; they were read as running text."
         caveats.append(Caveat("table_flattened", message))

@@ -9,6 +9,7 @@ from ..model.source import LineKind
 from .docx_margins import Margins, all_paragraphs, is_list_marker, joined, place_note, starts_unit
 from .docx_run_together import Vocabulary
 from .docx_values import Block, Cell, Paragraph, Row, Run, Table
+from .language_columns import Columns, language_columns
 from .lines import Draft
 
 _LONGEST_CELL = 1500
@@ -29,11 +30,14 @@ class DocumentLines:
     """Tables that only laid out the page."""
     hidden: int = 0
     """Lines in hidden type."""
+    columns: Columns | None = None
+    """The columns of its tables, where they hold the same in several languages."""
 
 
-def document_lines(blocks: Sequence[Block]) -> DocumentLines:
+def document_lines(blocks: Sequence[Block], language: str | None = None) -> DocumentLines:
     """Return the lines of the blocks; `page` is set on them to find running heads by, and means nothing else."""
     flow = _Flow(Margins(blocks), Vocabulary(all_paragraphs(blocks)))
+    flow.made.columns = language_columns(_column_texts(blocks), language)
     for block in blocks:
         flow.block(block)
     return flow.made
@@ -128,6 +132,9 @@ class _Flow:
 
     def _table(self, table: Table) -> None:
         self.note_open = False
+        if self.made.columns is not None and max(len(row.cells) for row in table.rows) > 1:
+            self._language_rows(table, self.made.columns.left_out)
+            return
         if self._holds_data(table):
             for row in table.rows:
                 self.number += 1
@@ -153,6 +160,17 @@ class _Flow:
         if notes or (not ruled and markers * 2 >= len(table.rows)):
             return False
         return ruled or (len(table.rows) >= _ROWS_OF_DATA and len(filled) >= 1.5 * len(table.rows))
+
+    def _language_rows(self, table: Table, left_out: frozenset[int]) -> None:
+        """Add the rows cell by cell, those in another language set aside behind the others."""
+        for row in table.rows:
+            self.number += 1
+            for cell in sorted(row.cells, key=lambda cell: cell.column in left_out):
+                before = len(self.made.drafts)
+                self._cell(cell, "")
+                if cell.column in left_out:
+                    others = (replace(draft, kind="chrome") for draft in self.made.drafts[before:])
+                    self.made.drafts[before:] = list(others)
 
     def _layout_row(self, row: Row) -> None:
         self.number += 1
@@ -180,6 +198,16 @@ class _Flow:
             elif block.text.strip():
                 self._lines(replace(block, runs=self.vocabulary.parted(block.runs)), lead)
                 lead = ""
+
+
+def _column_texts(blocks: Sequence[Block]) -> list[str]:
+    """Return the text of each column over all tables of the document."""
+    texts: dict[int, list[str]] = {}
+    for block in blocks:
+        for row in block.rows if isinstance(block, Table) else ():
+            for cell in row.cells if len(row.cells) > 1 else ():
+                texts.setdefault(cell.column, []).append(cell.text)
+    return [" ".join(texts.get(column, ())) for column in range(max(texts, default=-1) + 1)]
 
 
 def _words(runs: Sequence[Run]) -> str:

@@ -106,7 +106,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _nearly_utf8(data: bytes) -> bool:
     good = len(data.decode("utf-8", errors="ignore").encode("utf-8"))
-    high = sum(1 for byte in data if byte > 127)
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
     return len(data) - good <= high * _STRAY_SHARE
 
 

@@ -11,6 +11,7 @@ from .amendment_notes import label_amendment_notes
 from .encoding import decode
 from .html_lines import page_lines
 from .html_surroundings import find_law
+from .html_tables import set_languages_aside
 from .lines import assemble
 from .titles import told_title
 
@@ -41,6 +42,7 @@ def read_html(data: bytes, name: str, language: str | None = None) -> Source:
 
     drafts = akn_lines(root)
     if drafts is None:
+        caveats.extend(set_languages_aside(root, language))
         law = find_law(page_lines(root), language)
         drafts = label_amendment_notes(law.drafts)
         caveats.extend(_versions(law.left_out))

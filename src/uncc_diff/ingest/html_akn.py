@@ -33,7 +33,11 @@ def akn_lines(root: HtmlElement) -> list[Draft] | None:
     law = _common(units)
     inside = set(law.iter())
     reader = AknReader()
-    reader.element(_as_akn(law))
+    try:
+        reader.element(_as_akn(law))
+    except RecursionError:
+        # Tags left open nest a page deeper than any law; it is then read by its look, as other pages are.
+        return None
     reader.lines.flush()
     before: list[Draft] = []
     after: list[Draft] = []

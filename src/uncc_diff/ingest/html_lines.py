@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.source import LineKind
-from .html_tables import is_data_table, join_marker_cells, table_rows
+from .html_tables import OTHER_LANGUAGE, is_data_table, join_marker_cells, table_rows
 from .lines import Draft
 
 if TYPE_CHECKING:
@@ -174,11 +174,16 @@ def _look(element: HtmlElement, around: _Look) -> _Look:
         italic=italic[1].lower() != "normal" if italic else around.italic or tag in _ITALIC,
         centred=_centred(element, tag, style, around.centred),
         hidden=around.hidden or element.get("hidden") is not None or bool(_CSS_HIDDEN.search(style)),
-        control=around.control or tag in _CONTROLS or (element.get("role") or "").lower() in _CONTROL_ROLES,
+        control=around.control or _is_control(element, tag),
         note=around.note or bool(_NOTE_CLASS.search(names) or _CSS_NOTE.search(style)),
         link=around.link or (tag == "a" and bool(element.get("href"))),
         call=around.call or tag == "sup",
     )
+
+
+def _is_control(element: HtmlElement, tag: str) -> bool:
+    role = (element.get("role") or "").lower()
+    return tag in _CONTROLS or role in _CONTROL_ROLES or element.get(OTHER_LANGUAGE) is not None
 
 
 def _centred(element: HtmlElement, tag: str, style: str, around: bool) -> bool:

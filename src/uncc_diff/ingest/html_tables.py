@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..model.source import Caveat
+from .language_columns import language_columns
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 600
 """Characters; a cell with more is a column of the page."""
+
+OTHER_LANGUAGE = "data-other-language"
+"""Attribute of cells that repeat the law in a language that is not read."""
 
 _MARKER = re.compile(r"^[(\[]?\s*(?:\d{1,3}[a-z]{0,2}|[a-z]{1,5}|[-–—•·])\s*[.)\]]*$", re.I)
 _RULED = re.compile(r"border[\w-]*\s*:[^;]*\b(?:solid|double|dashed|dotted|groove|ridge)\b", re.I)
@@ -25,11 +31,11 @@ def is_data_table(table: HtmlElement) -> bool:
 
     A first column of list markers is a list, not data.
     """
-    rows = [[_text(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
-    rows = [row for row in rows if any(row)]
     nests = any(inner is not table for inner in table.iter("table", "ul", "ol"))
     if nests or (table.get("role") or "").lower() in ("presentation", "none"):
         return False
+    rows = [[_text(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
+    rows = [row for row in rows if any(row)]
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return False
     cells = [cell for row in rows for cell in row if cell]
@@ -41,6 +47,28 @@ def is_data_table(table: HtmlElement) -> bool:
         return False
     ruled = table.get("border", "0") not in ("0", "") or bool(_RULED.search(table.get("style") or ""))
     return ruled or len(rows) >= 3 or next(table.iter("th"), None) is not None
+
+
+def set_languages_aside(root: HtmlElement, language: str | None) -> list[Caveat]:
+    """Mark the cells of columns in another language than the one to read, and return what to tell about it."""
+    caveats: dict[str, Caveat] = {}
+    for table in root.iter("table"):
+        if next(table.iterdescendants("table"), None) is not None:
+            continue
+        rows = [list(row.iter("td", "th")) for row in table.iter("tr")]
+        width = max((len(row) for row in rows), default=0)
+        if width < 2:
+            continue
+        texts = [" ".join(_text(row[at]) for row in rows if len(row) == width) for at in range(width)]
+        columns = language_columns(texts, language)
+        if columns is None:
+            continue
+        caveats[columns.caveat.message] = columns.caveat
+        for row in rows:
+            for at in columns.left_out if len(row) == width else ():
+                row[at].set(OTHER_LANGUAGE, "1")
+        table.set("role", "presentation")
+    return list(caveats.values())
 
 
 def table_rows(table: HtmlElement) -> Iterator[str]:

@@ -25,12 +25,11 @@ _BULLET = re.compile(r"^\s*[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]])")
 
 _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\]]{0,500})\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!!)\[([^\]]{0,2000})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|br|p|div|span|center|font|a)\b[^<>]{0,200}/?>", re.I)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*\\])\1(?!\*)")
-_UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)")
+_STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.{1,3000}?)(?<=[^\s*\\])\1(?!\*)")
+_UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])(.{1,3000}?)(?<=[^\s_\\])\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
 
@@ -47,7 +46,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     The source's text is what a reader of the rendered page sees: offsets point into that, not into the file.
     """
     text, caveats = decode(data, name)
-    rows = _COMMENT.sub(_blank_comment, text).replace("\f", "\n-----\n").split("\n")
+    rows = _without_comments(text).replace("\f", "\n-----\n").split("\n")
     body, title = _front_matter(rows)
     drafts = list(_drafts(rows, body))
     title = told_title(title, drafts) or title or _first_heading(rows, body)
@@ -65,9 +64,15 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     )
 
 
-def _blank_comment(match: re.Match[str]) -> str:
-    """Drop a comment but keep the line count, and page breaks."""
-    return match.group() if _PAGE_BREAK.match(match.group()) else "\n" * match.group().count("\n")
+def _without_comments(text: str) -> str:
+    """Drop comments but keep the line count, and page breaks. What is not closed is no comment."""
+    parts: list[str] = []
+    at = 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        comment = text[begin : end + 3]
+        parts += [text[at:begin], comment if _PAGE_BREAK.match(comment) else "\n" * comment.count("\n")]
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _front_matter(rows: list[str]) -> tuple[int, str | None]:
