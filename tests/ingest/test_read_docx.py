@@ -7,7 +7,7 @@ from docx_files import docx, paragraph, run, table
 from sources import assert_sound, body, codes, seen
 
 from uncc_diff.ingest import read_bytes
-from uncc_diff.ingest.docx_numbering import written
+from uncc_diff.ingest.list_numbers import written
 from uncc_diff.model.source import Source
 
 

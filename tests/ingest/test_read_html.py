@@ -145,3 +145,27 @@ def test_of_columns_in_two_languages_one_is_read() -> None:
 def test_akn_classes_nested_without_end_are_read_by_their_look() -> None:
     source = page('<span class="akn-section">' * 1500 + "Section 1. Words of it." + "</span>" * 1500)
     assert "Section 1. Words of it." in source.text
+
+
+def test_numbers_of_ordered_lists_are_written_out() -> None:
+    source = page(
+        """<p>1. A keeper shall</p><ol type="a"><li>feed it;</li><li><p>clean it; and</p><ol type="i"><li>dry it;</li></ol></li>
+        <li value="5">love it.</li></ol><ol start="2"><li>(2) has its own</li></ol><ol class="breadcrumb"><li>Home</li></ol>
+        <ol style="list-style-type: upper-roman"><li>last</li></ol><ul><li>point</li></ul>"""
+    )
+    assert body(source) == [
+        "1. A keeper shall",
+        "a. feed it;",
+        "b. clean it; and",
+        "i. dry it;",
+        "e. love it.",
+        "(2) has its own",
+        "Home",
+        "I. last",
+        "point",
+    ]
+
+
+def test_marginal_notes_are_told_by_class() -> None:
+    source = page('<p class="sidenote">Short title</p><p>1. This is the Machines Act.</p>')
+    assert seen(source) == [("margin", "Short title"), ("body", "1. This is the Machines Act.")]

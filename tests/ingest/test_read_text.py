@@ -163,3 +163,10 @@ def test_markdown_page_breaks_become_pages() -> None:
         (3, "4 Bill"),
         (4, "5 Bill"),
     ]
+
+
+def test_a_text_encoded_twice_is_put_right() -> None:
+    right = "Secção 1. “A lei” é aplicável à informação – e “só”."
+    twice = right.encode().decode("latin-1").encode()
+    source = read_bytes(twice, "lei.txt")
+    assert (source.text, codes(source)) == (right, ["encoding_guessed"])

@@ -22,6 +22,11 @@ _CANDIDATES = [
 ]  # fmt: skip
 """One encoding per script and platform; rarer ones differ from these in characters that laws do not use."""
 
+_DOUBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u20ac\u0080][\u0080-\uffff]")
+"""What accents and quotation marks look like when UTF-8 was taken for cp1252."""
+
+_DOUBLED_LEAST = 3
+
 _STRAY_SHARE = 0.01
 """Of the bytes above 127, how many may be wrong in a text that is still UTF-8 with stray bytes of another encoding."""
 
@@ -45,6 +50,9 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> tuple[str,
     Raises InputError for bytes that are no text.
     """
     text, caveats = _decode(data, name, declared)
+    if mended := _undoubled(text):
+        text = mended
+        caveats.append(Caveat("encoding_guessed", f"{name} had been encoded twice; its characters were put right."))
     if len(_CONTROL.findall(text)) > max(2, len(text) // 50):
         raise InputError(f"{name} is not a text.", hint="Give the law as PDF, DOCX, HTML, XML, markdown or plain text.")
     lost = text.count("\ufffd")
@@ -88,6 +96,24 @@ def _declared(data: bytes, declared: str | None) -> str | None:
         return data.decode(encoding)
     except (LookupError, UnicodeError):
         return None
+
+
+def _undoubled(text: str) -> str | None:
+    """Return the text put right if it is UTF-8 that was taken for cp1252 and encoded again; None if it is not."""
+    if len(_DOUBLED.findall(text)) < _DOUBLED_LEAST:
+        return None
+    try:
+        return b"".join(_western_byte(letter) for letter in text).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _western_byte(letter: str) -> bytes:
+    """Return the byte that cp1252 reads as this character; its five gaps are read as Latin-1 control characters."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

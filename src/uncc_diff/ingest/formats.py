@@ -23,10 +23,12 @@ _REFUSED = (
     (b"\x1f\x8b", "a packed file"),
     (b"7z\xbc\xaf", "a packed file"),
     (b"Rar!", "a packed file"),
+    (b"From: <Saved by ", "a web archive"),
+    (b"MIME-Version:", "a web archive or e-mail"),
 )
 
 _SHOULD_BE_ZIP = {".docx": "DOCX", ".docm": "DOCX", ".odt": "ODT"}
-_HTML_NAMES = {".html", ".htm", ".xhtml", ".mht", ".mhtml"}
+_HTML_NAMES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_NAMES = {".md", ".markdown", ".mdown", ".mkd"}
 
 _HTML_START = re.compile(
@@ -54,6 +56,8 @@ def recognise(data: bytes, name: str) -> Reader:
 def _convert(suffix: str) -> str:
     if suffix in {".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff"}:
         return "Make a PDF of the images and have it recognised (OCR)."
+    if suffix in {".mht", ".mhtml", ".eml"}:
+        return "Open it and save the page as HTML."
     return "Convert it to DOCX or PDF."
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.source import LineKind
+from .html_lists import ListNumbers, begins_with_marker
 from .html_tables import OTHER_LANGUAGE, is_data_table, join_marker_cells, table_rows
 from .lines import Draft
 
@@ -39,6 +40,9 @@ _CSS_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.I)
 _CSS_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CSS_NOTE = re.compile(r"mso-element\s*:\s*(foot|end)note\b", re.I)
 _NOTE_CLASS = re.compile(r"(?:^|\s)(?:foot|end)notes?(?:[-_]?(?:text|body|content|list|item|block))?(?=\s|$)", re.I)
+_MARGIN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:side|shoulder|margin(?:al)?)[-_]?(?:notes?|headings?|titles?)(?=$|[\s_-])", re.I
+)
 _CENTRED_CLASS = re.compile(r"(?:^|[\s_-])(?:center|centre|centered|centred)(?=$|[\s_-])", re.I)
 _CALL = re.compile(r"^\[?(?:\d{1,3}|[a-z]|[*†‡]{1,3})\]?$")
 _SPACE = re.compile(r"\s+")
@@ -52,6 +56,7 @@ class _Look:
     hidden: bool = False
     control: bool = False
     note: bool = False
+    margin: bool = False
     link: bool = False
     call: bool = False
     unseen: bool = False
@@ -84,9 +89,11 @@ class _Walk:
     def __init__(self, root: HtmlElement) -> None:
         self._root = root
         self._number = 1
+        self._label = ""
         self._parts: list[tuple[str, _Look]] = []
         self._element: HtmlElement | None = None
         self._calls: list[tuple[str, HtmlElement, _Look]] = []
+        self._numbers = ListNumbers()
 
     def lines(self) -> Iterator[PageLine]:
         from lxml import etree
@@ -112,6 +119,8 @@ class _Walk:
                     yield self._page_line([(row, look)], element, "table")
                 walk.skip_subtree()
             else:
+                if element.tag == "li":
+                    self._label = "" if look.control else self._numbers.label(element)
                 self._write(element.text, element, look)
         yield from self._flush()
 
@@ -137,6 +146,9 @@ class _Walk:
         self._parts, self._element, self._calls = [], None, []
         if element is not None:
             self._number += 1
+            if self._label and not begins_with_marker("".join(text for text, _ in parts)):
+                parts.insert(0, (self._label, parts[0][1]))
+            self._label = ""
             yield self._page_line(parts, element, "body")
         for text, place, look in calls:
             yield self._page_line([(text, look)], place, "footnote")
@@ -151,7 +163,7 @@ class _Walk:
             bold=all(look.bold for _, look in seen),
             italic=all(look.italic for _, look in seen),
             centred=first.centred,
-            kind="footnote" if all(look.note for _, look in seen) else kind,
+            kind=_kind(kind, [look for _, look in seen]),
         )
         return PageLine(
             draft,
@@ -160,6 +172,12 @@ class _Walk:
             aside=all(look.hidden or look.control for _, look in seen),
             hidden=all(look.hidden for _, look in seen),
         )
+
+
+def _kind(kind: LineKind, looks: list[_Look]) -> LineKind:
+    if all(look.note for look in looks):
+        return "footnote"
+    return "margin" if all(look.margin for look in looks) else kind
 
 
 def _look(element: HtmlElement, around: _Look) -> _Look:
@@ -176,6 +194,7 @@ def _look(element: HtmlElement, around: _Look) -> _Look:
         hidden=around.hidden or element.get("hidden") is not None or bool(_CSS_HIDDEN.search(style)),
         control=around.control or _is_control(element, tag),
         note=around.note or bool(_NOTE_CLASS.search(names) or _CSS_NOTE.search(style)),
+        margin=around.margin or bool(_MARGIN_CLASS.search(names)),
         link=around.link or (tag == "a" and bool(element.get("href"))),
         call=around.call or tag == "sup",
     )
