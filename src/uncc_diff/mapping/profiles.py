@@ -51,7 +51,7 @@ def _profile(article: Article) -> Profile:
         weight = NEED_WEIGHT[element.need] * KIND_WEIGHT.get(element.kind, COMMON)
         for concept in (*element.any, *element.all):
             concepts[concept] = max(concepts.get(concept, 0.0), weight)
-        for concept in (*element.narrower, *element.wider):
+        for concept in (*element.narrower, *element.wider) if element.kind in CORE_KINDS else ():
             concepts[concept] = max(concepts.get(concept, 0.0), NEAR * weight)
     required = tuple(e for e in article.elements if e.need == "required")
     return Profile(

@@ -7,7 +7,7 @@ from math import log
 
 from ..model.reading import Reading
 from .profiles import Profile, weights_of_concepts
-from .terms import Postings, Rarity, counts, rarity, stems
+from .terms import Postings, Rarity, blend, counts, rarity, stems
 from .units import Unit
 
 NAMES = (
@@ -62,7 +62,7 @@ class Index:
     def __init__(self, reading: Reading, units: Sequence[Unit], profiles: Sequence[Profile]) -> None:
         self.profiles = tuple(profiles)
         self._term_rarity = rarity([*(u.terms for u in units), *(p.terms for p in profiles)])
-        self._concept_rarity = rarity([*(u.concepts for u in units), *(p.concepts for p in profiles)])
+        self._concept_rarity = blend(rarity(p.concepts for p in profiles), rarity(u.concepts for u in units))
         self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
         self._say = weights_of_concepts(profiles)
         self._concepts = Postings(self._concept_rarity.weigh(p.concepts) for p in profiles)
@@ -74,7 +74,8 @@ class Index:
         self._role_rarity = _role_rarity(profiles)
         self._foreign = _foreign(profiles)
         self._group_abroad = {
-            g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g)) for g in {u.group for u in units}
+            g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g))
+            for g in {u.group for u in units}
         }
         self._role_of = {u.provision.id: u.role.name for u in units if u.role is not None}
 
@@ -85,7 +86,11 @@ class Index:
         sentence = self._best_sentence(unit)
         headings = self._heading_cosines(unit.heading)
         abroad = self._abroad(unit)
-        nested = float(unit.provision.id != unit.basic and unit.role is not None and self._role_of.get(unit.basic) != unit.role.name)
+        nested = float(
+            unit.provision.id != unit.basic
+            and unit.role is not None
+            and self._role_of.get(unit.basic) != unit.role.name
+        )
         roles = [_agreement(unit, p) for p in self.profiles]
         cheap = [h + 1.5 * c + w + 0.2 * r for h, c, w, r in zip(headings, concepts, words, roles, strict=True)]
         best = sorted(sorted(range(len(cheap)), key=lambda n: (-cheap[n], n))[:SHORTLIST])

@@ -34,6 +34,12 @@ def rarity(documents: Iterable[Iterable[str]]) -> Rarity:
     return Rarity({term: log((total + 1) / (n + 0.5)) for term, n in seen.items()}, log((total + 1) / 0.5))
 
 
+def blend(first: Rarity, second: Rarity) -> Rarity:
+    """Return the mean of two rarities, each measured by that of its unseen terms."""
+    terms = first.of.keys() | second.of.keys()
+    return Rarity({t: first(t) / first.unseen + second(t) / second.unseen for t in terms}, 2.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """Inverse document frequency: log((N + 1) / (n + 0.5)); `unseen` is that of a term in no document."""

@@ -17,6 +17,8 @@ OWN_DUTY = frozenset(
 """Roles that make a subsection or item worth comparing by itself: a law may nest all its offences in one section."""
 _LEAD = re.compile(r"([^\W\d_][^.:;—–\ufffd]{2,70}?)\s*(?:[.:]\s*[-—–―\ufffd]+|[—–―\ufffd]|\.\s*$)\s*")
 """Opening words of an item that serve as its heading: up to a full stop with a dash, a dash, or the end of the item."""
+BORROWED = 0.5
+"""Weight of the concepts of the one section that an offence builds on ("an offence under section 3 with intent to ...")."""
 PUNISHES = "commits_offence"
 """The concept of the words by which a clause makes an act an offence."""
 
@@ -52,13 +54,17 @@ def units(reading: Reading) -> tuple[Unit, ...]:
 
 
 def _units(reading: Reading) -> Iterator[Unit]:
+    targets: dict[str, list[str]] = {}
+    for reference in reading.references:
+        if reference.target is not None:
+            targets.setdefault(reference.quote.provision, []).append(reference.target)
     for basic in reading.law.provisions:
         if basic.level not in BASIC:
             continue
         group = next((p.id for p in reading.law.ancestors(basic.id) if p.level in GROUPS), "")
-        yield _unit(reading, basic, basic, group)
+        yield _unit(reading, basic, basic, group, targets)
         for smaller in _carriers(reading, basic):
-            yield _unit(reading, smaller, basic, group)
+            yield _unit(reading, smaller, basic, group, targets)
 
 
 def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
@@ -95,7 +101,7 @@ def _lead(reading: Reading, provision: Provision) -> str:
     return found[1] if found.end() < len(provision.text) or reading.law.children(provision.id) else ""
 
 
-def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) -> Unit:
+def _unit(reading: Reading, provision: Provision, basic: Provision, group: str, targets: dict[str, list[str]]) -> Unit:
     below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
     texts = [p.text for p in below] + [p.heading for p in below[1:] if p.heading]
     all_mentions = [m for p in below for m in reading.at(p.id)]
@@ -103,6 +109,9 @@ def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) 
     lead = _lead(reading, provision)
     heads = provision if provision.heading or lead else basic
     inherited = _inherited(reading, provision, basic, {p.id for p in below})
+    role = reading.roles.get(provision.id) or reading.roles.get(basic.id)
+    borrowed = _borrowed(reading, [t for p in below for t in targets.get(p.id, ())], basic, role)
+    sentences = _by_sentence(mentions + inherited)
     return Unit(
         provision=provision,
         basic=basic.id,
@@ -111,9 +120,9 @@ def _unit(reading: Reading, provision: Provision, basic: Provision, group: str) 
         mentions=mentions,
         heading_mentions=tuple(m for m in reading.at(heads.id) if _heads(m, lead)),
         inherited=inherited,
-        sentences=_by_sentence(mentions + inherited),
-        concepts=_dampened(mentions),
-        role=reading.roles.get(provision.id) or reading.roles.get(basic.id),
+        sentences=(sentences[0] | borrowed, *sentences[1:]) if sentences else sentences,
+        concepts=dict.fromkeys(sorted(borrowed), BORROWED) | _dampened(mentions),
+        role=role,
         group=group,
     )
 
@@ -131,6 +140,19 @@ def _inherited(reading: Reading, provision: Provision, basic: Provision, below: 
     shared = {n for n, quotes in enumerate(sentences) if any(q.provision in below for q in quotes)}
     above = [p for p in reading.law.ancestors(provision.id) if p.id == basic.id or p.id.startswith(basic.id)]
     return tuple(m for p in reversed(above) for m in reading.at(p.id) if not m.quote.heading and m.sentence in shared)
+
+
+def _borrowed(reading: Reading, targets: list[str], basic: Provision, role: Role | None) -> frozenset[str]:
+    """Return the concepts of the first sentence of the section that an offence builds on, if it refers to just one other."""
+    if role is None or role.name != "offence":
+        return frozenset()
+    others = {
+        other.id for target in targets if (other := reading.law.basic(target)) is not None and other.id != basic.id
+    }
+    if len(others) != 1:
+        return frozenset()
+    (other_id,) = others
+    return frozenset(m.concept for m in reading.within(other_id) if m.sentence == 0 and not m.quote.heading)
 
 
 def _by_sentence(mentions: tuple[Mention, ...]) -> tuple[frozenset[str], ...]:
