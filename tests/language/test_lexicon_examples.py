@@ -15,9 +15,7 @@ def _lexicon() -> Lexicon:
 
 
 def _cases(kind: str) -> list[tuple[str, str]]:
-    return [
-        (c.id, text) for c in load_lexicon().entries.values() for text in (c.hits if kind == "hit" else c.misses)
-    ]
+    return [(c.id, text) for c in load_lexicon().entries.values() for text in (c.hits if kind == "hit" else c.misses)]
 
 
 def _affirmed(concept: str, text: str) -> list[str]:

@@ -49,17 +49,17 @@ class AmountGrammar:
         figure = r"\d[\d,.’' ]*\d|\d"
         word = any_of([*self.numbers, *self.multipliers])
         spelled = rf"(?:{word})(?:[\s-]+(?:and\s+)?(?!an?\b)(?:{word}))*"
-        count = rf"(?:(?P<figure>{figure})|\b(?P<words>{spelled}))(?:\s*\(\s*(?P<again>[^()]{{1,40}})\))?"
-        self.term = re.compile(
-            rf"{count}(?:\s*(?:-|to|or)\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?[\s-]*(?:(?:calendar|working|consecutive|business|full)\s+)?(?P<unit>{any_of(self.days)})\b",
-            re.IGNORECASE,
-        )
+        number = rf"\(?\s*(?P<figure>{figure})\s*\)?(?:\s+{spelled}\b)?|\b(?P<words>{spelled})"
+        count = rf"(?:{number})(?:\s*\(\s*(?P<again>[^()]{{1,40}})\))?"
+        upper = rf"(?:\s*(?:{any_of(data['to'])})\s*(?P<upper>\d+|{spelled})(?:\s*\(\d+\))?)?"
+        kind_of = rf"(?:(?:{any_of(data['kinds_of_days'])})\s+)?"
+        self.term = re.compile(rf"{count}{upper}[\s-]*{kind_of}(?P<unit>{any_of(self.days)})\b", re.IGNORECASE)
         signs = any_of([n for n in self.currency_of if not n[-1].isalpha() or len(n) <= 5])
-        names = any_of([n for n in self.currency_of if n[0].isalpha() and len(n) > 2])
+        names = any_of([n for n in self.currency_of if n[0].isalpha() and len(n) > 1])
         scale = any_of(self.multipliers)
         self.money = re.compile(
             rf"(?:(?<![^\W\d_])(?P<sign>{signs})\.?\s*(?P<after>{figure})(?:\s+(?P<scale>{scale})\b)?)"
-            rf"|(?:{count}(?:\s+(?P<scale2>{scale})\b)?(?:\s+(?:of\s+)?[A-Z][a-z]+)?\s*(?P<name>{names})\b)",
+            rf"|(?:{count}(?:\s+(?P<scale2>{scale})\b)?(?:\s+(?:of\s+)?[A-Z][a-z]+)?\s*\b(?P<name>{names})\b)",
             re.IGNORECASE,
         )
         self.at_most = re.compile(rf"\b(?:{any_of(data['at_most'])})\b", re.IGNORECASE)
@@ -70,6 +70,7 @@ class AmountGrammar:
         """Yield the lengths of time in a text, in order."""
         if not any(unit in text for unit in self.days):
             return
+        floor = 0
         for m in self.term.finditer(text):
             amount = self._value(m["figure"], m["words"], m["again"])
             unit = m["unit"].lower()
@@ -79,11 +80,13 @@ class AmountGrammar:
             if m["upper"]:
                 upper = self._value(m["upper"] if m["upper"][0].isdigit() else None, m["upper"], None)
                 low, amount = amount, upper if upper is not None else amount
-            bound: Bound = "range" if low is not None else self._bound(text, m.start())
+            bound: Bound = "range" if low is not None else self._bound(text, floor, m.start())
+            floor = m.end()
             yield Term(amount, unit.rstrip("s"), amount * self.days[unit], bound, m.start(), m.end(), low)
 
     def sums(self, text: str) -> Iterator[Sum]:
         """Yield the sums of money in a text, in order."""
+        floor = 0
         for m in self.money.finditer(text):
             if m["sign"]:
                 amount, name, scale = _figure(m["after"]), m["sign"], m["scale"]
@@ -93,10 +96,12 @@ class AmountGrammar:
                 continue
             amount *= self.multipliers[scale.lower()] if scale else 1
             currency = self.currency_of[re.sub(r"\s+", " ", name.lower())]
-            yield Sum(amount, currency, self._bound(text, m.start()), m.start(), m.end())
+            yield Sum(amount, currency, self._bound(text, floor, m.start()), m.start(), m.end())
+            floor = m.end()
 
-    def _bound(self, text: str, at: int) -> Bound:
-        before = text[max(0, at - _NEAR) : at]
+    def _bound(self, text: str, floor: int, at: int) -> Bound:
+        """Return what the words before an amount, and behind the amount before it, make of it."""
+        before = text[max(floor, at - _NEAR) : at]
         least = _last(self.at_least, before)
         most = _last(self.at_most, before)
         if least < 0 and most < 0:

@@ -17,6 +17,8 @@ from .vocabulary import Hits, Vocabulary
 _OPEN = "“\"‘'«"
 _CLOSE = "”\"’'»"
 _TERM_LENGTH = 90
+_RUN_ON = 3
+"""As many terms with a colon in one announced text are a list of definitions."""
 _HEAD_WORDS = 16
 """A body is recognised by its first words: further on it speaks about other things."""
 
@@ -51,6 +53,7 @@ class DefinitionGrammar:
         self.colon = re.compile(
             r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])"
         )
+        self.run_on = re.compile(r"(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*:\s+(?=\S)")
         names = "|".join(re.escape(n) for n in data["short_names"])
         self.short_name = re.compile(
             rf"\((?:[^()]{{0,60}}?\b(?:{names})\b[^()“\"]{{0,60}})[“\"](?P<term>[^”\"]{{1,{_TERM_LENGTH}}})[”\"]\)",
@@ -66,6 +69,7 @@ class DefinitionGrammar:
             r"\b(?:following|these)\s+(?:words|terms|expressions)\b|\bdefined\s+as\s+follows\b|\bdefinitions?\b",
             re.IGNORECASE,
         )
+        self.announced = re.compile(r"\b(?:following|these)\s+(?:words|terms|expressions|phrases)\b", re.IGNORECASE)
 
 
 def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tuple[Definition, ...]:
@@ -125,12 +129,18 @@ def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tupl
         if match and _is_term(match["term"]):
             body = match.end() if match["verb"].strip() in ":–—-" else match.start("verb")
             found = [_Found(match["term"], match.start("term"), match.end("term"), body)]
-    if p.level == "definition" and not found and p.heading:
-        return
+    listed: list[re.Match[str]] = []
+    if not found and grammar.announced.search(p.text):
+        # each term begins a line of the source, even where the text flows them together
+        starts = sorted({piece.at for piece in p.pieces} | {0})
+        listed = [m for at in starts if (m := grammar.run_on.match(p.text, at))]
+        if len(listed) >= _RUN_ON:
+            found = [_Found(m["term"], m.start("term"), m.end("term"), m.end()) for m in listed]
     for one, following in zip(found, (*found[1:], None), strict=False):
-        end = len(p.text) if following is None else p.text.rfind(";", one.body, following.start)
-        if following is not None and end < 0:
-            end = max(following.start - 1, one.body)
+        end = len(p.text)
+        if following is not None:
+            end = max(p.text.rfind(mark, one.body, following.start) for mark in ";.")
+            end = end if end > 0 and not listed else max(following.start - 1, one.body)
         yield one, end
     for match in grammar.short_name.finditer(p.text):
         start = max(p.text.rfind(mark, 0, match.start()) + 1 for mark in ",.;:")

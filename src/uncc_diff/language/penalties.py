@@ -157,7 +157,10 @@ def _sums_of(sums: Sequence[Sum], fine: re.Match[str] | None) -> list[Sum]:
     if fine is None:
         return []
     near = [s for s in sums if abs(s.start - fine.end()) <= _WITHIN or abs(fine.start() - s.end) <= 60]
-    return near[:2]
+    # a sum in words is often said again in figures
+    return [s for before, s in zip([None, *near], near, strict=False) if before is None or before.amount != s.amount][
+        :2
+    ]
 
 
 def _money(sums: Sequence[Sum]) -> dict[str, Any]:

@@ -22,6 +22,8 @@ _ENOUGH = 1.6
 """Below this sum of weights a provision has no role of its own."""
 _SURE_APART = 0.6
 """A subsection gets a role beside its section's only with this confidence."""
+_SEVERAL = 3
+"""As many definitions, filling most of a provision, make it one of definitions."""
 _EVIDENCE = 4
 
 Names = dict[str, Quote]
@@ -145,7 +147,8 @@ def _stretch(
         if group.level in GROUPS:
             for name, quote in _headed(found, group.id).items():
                 stretch.group.setdefault(name, quote)
-    defined = 0
+    defined, defining, whole = 0, 0, 0
+    last: Quote | None = None
     first = parts[0].id if parts and parts[0].level == "subsection" else None
     leading = {q.id for q in law.walk(first)} | {p.id} if first else None
     for member in _passage(law, p):
@@ -155,9 +158,13 @@ def _stretch(
                 stretch.lead.setdefault(name, quote)
             if name == "definition":
                 defined += 1
-                if defined == 3:
-                    stretch.text.setdefault("definitions:3", quote)
-                    stretch.lead.setdefault("definitions:3", quote)
+                last = quote
+        whole += len(member.text)
+        if any(name == "definition" for name, _ in found.get((member.id, False), ())):
+            defining += len(member.text)
+    if defined >= _SEVERAL and last is not None and 2 * defining > whole:
+        stretch.text.setdefault(f"definitions:{_SEVERAL}", last)
+        stretch.lead.setdefault(f"definitions:{_SEVERAL}", last)
     return stretch
 
 
