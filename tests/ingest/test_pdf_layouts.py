@@ -243,3 +243,48 @@ def test_a_path_and_its_bytes_read_alike(tmp_path: Path) -> None:
     path = tmp_path / "act.pdf"
     path.write_bytes(data)
     assert read_pdf(path) == read_pdf_data(data, "act.pdf")
+
+
+def test_headings_in_the_middle_are_centred_and_indented_lines_are_not() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 110, 110, BODY)
+        canvas.drawCentredString(252, A4[1] - 90, "PART I")
+        write(canvas, 150, 300, ["(a) a harbour which lies in another State and", "(b) a harbour of the Council."])
+
+    source = read_pdf_data(drawn(draw), "act.pdf")
+    assert [line.text for line in source.lines if line.centred] == ["PART I"]
+
+
+def test_signatures_under_parallel_languages_are_read_from_the_chosen_column() -> None:
+    def signatures(canvas: Canvas) -> None:
+        canvas.setPageSize(landscape(A4))
+        canvas._pagesize = landscape(A4)
+        write(canvas, 340, 40, ["Official Gazette of Arvena"], 10, font="Times-Bold")
+        for x, office in ((120, "Umuyobozi"), (360, "Warden"), (600, "Gardien")):
+            write(canvas, x, 120, ["ORLA Venn", office, "(signed)"])
+
+    source = read_pdf_data(drawn(*[trilingual_page] * 3, signatures, size=landscape(A4)), "gazette.pdf")
+    assert texts(source, "body", 4) == ["ORLA Venn", "Warden", "(signed)"]
+
+
+def test_text_beside_the_paper_is_kept_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 110, 110, BODY)
+        write(canvas, 90_000, 200, ["printer's scratch"])
+
+    source = read_pdf_data(drawn(draw), "act.pdf")
+    assert texts(source, "body") == BODY
+    assert texts(source, "running") == ["printer's scratch"]
+
+
+def test_imprint_of_the_printer_is_no_text_of_the_law() -> None:
+    imprint = [
+        "Copies of this Act may be obtained from the Arvena Printing Office,",
+        "Harbour Street 3. Price 4.50 crowns each.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 110, 110, BODY)
+        write(canvas, 150, 700, imprint, 8, 10, font="Times-Italic")
+
+    assert texts(read_pdf_data(drawn(draw), "act.pdf"), "running") == imprint

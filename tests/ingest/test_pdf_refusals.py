@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from arvena_pdf import act_page, drawn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -57,3 +59,17 @@ def test_one_page_without_text_is_a_caveat_with_its_number() -> None:
 def test_a_file_that_opens_without_password_is_read() -> None:
     source = read_pdf_data(drawn(act_page(1), encrypt=StandardEncryption("", ownerPassword="warden")), "act.pdf")
     assert source.lines
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=60))
+def test_damage_anywhere_ends_in_lines_or_in_one_clear_error(damage: list[tuple[int, int]]) -> None:
+    data = bytearray(WHOLE)
+    for place, value in damage:
+        data[place] = value
+    try:
+        source = read_pdf_data(bytes(data), "harbours.pdf")
+    except InputError as refused:
+        assert refused.hint
+    else:
+        assert all(source.text[line.start : line.end] == line.text for line in source.lines)

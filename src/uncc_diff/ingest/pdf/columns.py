@@ -43,7 +43,10 @@ def columns_of(runs: Sequence[Run], strips: Sequence[Strip]) -> Columns | None:
         return None
     across: list[Run] = [run for run in runs if run.width > 0.52 * (high - low)]
     for strip in inner:
-        across.extend(run for run in strip.runs if run.x0 < strip.x0 - 4 or run.x1 > strip.x1 + 4)
+        others = [other for other in inner if other is not strip]
+        across.extend(
+            run for run in strip.runs if any(min(run.x1, other.x1) - max(run.x0, other.x0) > 4 for other in others)
+        )
     crossing = {id(run) for run in across}
     for strip in inner:
         strip.runs = [run for run in strip.runs if id(run) not in crossing]

@@ -26,6 +26,7 @@ _PAGE_NUMBER = re.compile(
 # What printers put on a cover or under the last line: price, printer, where to buy or download. Words of the trade, not of a law.
 _IMPRINT = re.compile(
     r"""\b(?:price|postage|copies\ of\ this)\b.{0,60}\b(?:\d+[.,/]\d\d|\d+/?-|each|obtained)
+      | \b(?:acts?|bills?|gazettes?|copies)\b.{0,40}\b(?:can|may)\ be\ (?:purchased|obtained|downloaded)\b
       | \bprinted\ (?:at|by|and\ published|for)\b
       | \bgovernment\ print(?:er|ing)\b.{0,40}$
       | \b(?:obtained|purchased|downloaded)\b.{0,40}\b(?:from|at)\b.{0,60}(?:print|bureau|office|www\.|https?:)
@@ -75,8 +76,9 @@ def furniture(pages: Sequence[Page]) -> list[set[int]]:
         edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page, at_head)]
         for edge in _running(edges, len(pages)):
             marked[edge.page].update(map(id, edge.runs))
+    usual = median([run.size for page in pages for run in page.runs] or [0.0])
     for index, page in enumerate(pages):
-        marked[index].update(_imprint(page))
+        marked[index].update(_imprint(page, usual))
     return marked
 
 
@@ -180,13 +182,12 @@ def _alike(key: str, usual: str) -> bool:
     return SequenceMatcher(None, sorted(bare), sorted(usual_bare), autojunk=False).ratio() >= 0.85
 
 
-def _imprint(page: Page) -> set[int]:
-    """Rows with the words of printers, and the row that continues them in the same size directly above or below."""
+def _imprint(page: Page, usual: float) -> set[int]:
+    """Rows with the words of printers, and the row next to each in the same size; `usual` is the font size of the text."""
     words = " ".join([run.text for run in page.runs]).lower()
     if not any(word in words for word in _IMPRINT_WORDS):
         return set()
     rows = rows_of([run for run in page.runs if not run.askew])
-    usual = median([run.size for run in page.runs])
     marked: set[int] = set()
     for index, row in enumerate(rows):
         text = " ".join(run.text for run in row)

@@ -42,16 +42,27 @@ def _centred(box: Box, size: float, region: tuple[float, float] | None) -> bool:
     return min(left, right) > 1.5 * size and abs(left - right) <= max(0.8 * size, 0.04 * (region[1] - region[0]))
 
 
+def _is_flush(row: Sequence[Run], rows: Sequence[Sequence[Run]]) -> bool:
+    """Does another line of other length begin at the same place? Then both are indented, not centred."""
+    return any(
+        abs(row[0].x0 - other[0].x0) <= 2.5 and abs(row[-1].x1 - other[-1].x1) > 8 for other in rows if other is not row
+    )
+
+
 def text_lines(
     runs: Sequence[Run],
     size: float,
     region: tuple[float, float],
     *,
+    middle: float | None = None,
     notes: Sequence[Run] = (),
     numbers: Sequence[Run] = (),
     tables: Sequence[Table] = (),
 ) -> list[Placed]:
-    """The lines of one body or column from top to bottom, with notes, numbers and tables before the line they stand beside."""
+    """The lines of one body or column from top to bottom, with notes, numbers and tables before the line they stand beside.
+
+    `region` (x0, x1) is what lines may be centred in; `middle` is that of the paper, for pages whose text shows no edges.
+    """
     rows = rows_of(list(runs))
     first_note = footnote_rows(rows, size)
     before: dict[int, list[Placed]] = {}
@@ -68,7 +79,13 @@ def text_lines(
     placed: list[Placed] = []
     for index, row in enumerate(rows):
         placed.extend(before.pop(index, ()))
-        placed.append(place_row(row, "body" if index < first_note else "footnote", region))
+        line = place_row(row, "body" if index < first_note else "footnote", region)
+        if not line.centred and middle is not None:
+            indented = line.box.x0 - region[0] > 1.5 * line.size and line.box.x1 < region[1]
+            line = line._replace(centred=indented and abs(line.box.x0 + line.box.x1 - 2 * middle) <= 8)
+        if line.centred and _is_flush(row, rows):
+            line = line._replace(centred=False)
+        placed.append(line)
     for rest in before.values():
         placed.extend(rest)
     return placed

@@ -125,7 +125,9 @@ def _page_lines(item: Sorted, found: Survey, wanted: str | None, tables: tuple[l
             region = (min(region[0], table.box.x0), max(region[1], table.box.x1))
         if usual is not None and item.body is None:
             region = (min(region[0], usual.x0), max(region[1], usual.x1))
-        inner = text_lines(text, found.size, region, notes=notes, numbers=item.numbers, tables=held)
+        inner = text_lines(
+            text, found.size, region, middle=item.page.width / 2, notes=notes, numbers=item.numbers, tables=held
+        )
     middle = sum(run.middle for run in item.text) / len(item.text) if item.text else item.page.height / 2
     head = [run for run in item.running if run.middle <= middle]
     foot = [run for run in item.running if run.middle > middle]
