@@ -10,7 +10,9 @@ that protect count for a power only when one of these ties them to it:
 4. their subsection is about the same thing: it mentions the concept that makes the power (an application for a warrant
    to intercept, followed by what the interceptor may do);
 5. beyond the section: the power's sentence or subsection refers to the other provision, or that one refers to the power's
-   section or part. A reference that sets the other provision aside ("despite section 8") ties nothing.
+   section or part and orders (not merely allows) that protection.
+
+A reference that sets the other provision aside ("despite section 8") ties nothing.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ OVERRIDE = "notwithstanding_other"
 def governs(protection: Place, power: Place, index: Index, subject: frozenset[str]) -> bool:
     """Is the protecting mention tied to the power? `subject` are the concepts that make the power."""
     if protection.passage != power.passage:
-        return _refers(power, protection, index) or _is_referred_to(power, protection, index)
+        return _refers(power, protection, index) or (
+            _binds(protection, index) and _is_referred_to(power, protection, index)
+        )
     if protection.sentence == HEADING or (protection.sentence == power.sentence and protection.limb == power.limb):
         return True
     if protection.limb == power.limb and protection.limb != protection.unit:
@@ -41,6 +45,12 @@ def governs(protection: Place, power: Place, index: Index, subject: frozenset[st
     if _refers(power, protection, index) or _is_referred_to(power, protection, index):
         return True
     return protection.limb != power.limb and _shares(protection, power, index, subject)
+
+
+def _binds(protection: Place, index: Index) -> bool:
+    """Does the protecting sentence order something? One that only allows a court to be asked leaves the power as it is."""
+    modals = index.modals.get((protection.passage, protection.sentence), ())
+    return any(modal.value.get("modality") in ("shall", "shall_not") for modal in modals)
 
 
 def _stands_above(protection: Place, power: Place, index: Index) -> bool:
@@ -76,8 +86,9 @@ def _shares(protection: Place, power: Place, index: Index, subject: frozenset[st
 
 
 def _refers(power: Place, protection: Place, index: Index) -> bool:
-    """Does the power's subsection refer to where the protection stands?"""
-    return any(_leads_to(reference, protection, index) for reference in _references_around(power, index))
+    """Does the power's subsection refer to where the protection stands? "This section" leads nowhere else."""
+    own = {power.passage, *(p.id for p in index.law.ancestors(power.passage))}
+    return any(r.target not in own and _leads_to(r, protection, index) for r in _references_around(power, index))
 
 
 def _is_referred_to(power: Place, protection: Place, index: Index) -> bool:

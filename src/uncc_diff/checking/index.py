@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model.law import BASIC, Law, Provision
-from ..model.reading import Fact, Mention, Quote, Reading, Reference, Role
+from ..model.reading import Fact, FactKind, Mention, Quote, Reading, Reference, Role
+from .catalogue import is_catalogue, titled
 
 HEADING = -1
 """The number of the sentence that a heading counts as."""
@@ -37,6 +38,7 @@ class Index:
         self.reading = reading
         self.law: Law = reading.law
         self.order = {p.id: n for n, p in enumerate(self.law.provisions)}
+        self._catalogues: dict[str, bool] = {}
         self._seat: dict[str, tuple[str, str, str]] = {}
         for provision in self.law.provisions:
             self._seat[provision.id] = self._seated(provision)
@@ -57,7 +59,7 @@ class Index:
         if above is None or not inside or provision.level in BASIC:
             return id, id, id
         passage, unit, limb = above
-        if (provision.heading and provision.parent != passage) or (provision.heading and self._is_catalogue(passage)):
+        if titled(provision) and self._catalogue(passage):
             return passage, id, id
         return passage, unit, id if provision.parent == unit else limb
 
@@ -65,9 +67,11 @@ class Index:
         level = self.law.by_id[id].level
         return level in BASIC or id in self.reading.sentences
 
-    def _is_catalogue(self, passage: str) -> bool:
-        """Does the section list several things under headings of their own?"""
-        return sum(bool(child.heading) for child in self.law.children(passage)) > 1
+    def _catalogue(self, passage: str) -> bool:
+        known = self._catalogues.get(passage)
+        if known is None:
+            known = self._catalogues[passage] = is_catalogue(passage, self.law)
+        return known
 
     def place(self, quote: Quote, sentence: int, mention: Mention | None = None) -> Place:
         """Return where the words stand."""
@@ -132,9 +136,17 @@ class Index:
     @cached_property
     def modals(self) -> dict[tuple[str, int], list[Fact]]:
         """Modal verbs by the sentence they stand in, in document order."""
+        return self._by_sentence("modality")
+
+    @cached_property
+    def actors(self) -> dict[tuple[str, int], list[Fact]]:
+        """Actors by the sentence that names them, in document order."""
+        return self._by_sentence("actor")
+
+    def _by_sentence(self, kind: FactKind) -> dict[tuple[str, int], list[Fact]]:
         by: dict[tuple[str, int], list[Fact]] = defaultdict(list)
         for fact in self.reading.facts:
-            if fact.kind == "modality":
+            if fact.kind == kind:
                 by[self.passage_of(fact.quote.provision), fact.sentence].append(fact)
         return by
 

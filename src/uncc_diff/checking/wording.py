@@ -12,6 +12,7 @@ PLACEHOLDERS = frozenset(
 )
 NOBODY = "the authority"
 """Who acts when the sentence names nobody that the lexicon knows."""
+BYSTANDERS = frozenset({"any_person", "provider"})
 
 
 def fill(message: str, place: Place | None, index: Index, more: Mapping[str, str]) -> str:
@@ -37,13 +38,18 @@ def unknown_placeholders(message: str) -> list[str]:
 
 
 def _actor(place: Place, index: Index) -> str:
-    """Return the words for who acts in the sentence, as the law puts them."""
-    for fact in index.facts_below(place.limb):
-        if fact.kind == "actor" and fact.sentence == place.sentence:
-            return _with_article(" ".join(index.reading.words(fact.quote).split()))
-    return NOBODY
+    """Return the words for who acts in the sentence, as the law puts them: the authority named last before the words."""
+    named = [
+        fact
+        for fact in index.actors.get((place.passage, place.sentence), ())
+        if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
+        and fact.value.get("actor") not in BYSTANDERS
+    ]
+    return _with_article(" ".join(index.reading.words(named[-1].quote).split())) if named else NOBODY
 
 
 def _with_article(words: str) -> str:
+    for modal in (" may", " shall", " must"):
+        words = words.removesuffix(modal)
     first = words.split(" ", 1)[0].lower()
     return words if first in {"the", "a", "an", "any", "every", "such"} else f"the {words}"
