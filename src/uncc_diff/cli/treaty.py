@@ -89,5 +89,6 @@ def _article(treaty: Treaty, article: Article) -> str:
         lines += ["", "Counterparts"]
     for other in article.counterparts:
         difference = f": {other.difference}" if other.difference else ""
-        lines.append(f"  {other.treaty}/{other.article} ({other.relation}){difference}")
+        where = f"{other.treaty}/{other.article}" if other.article else other.treaty
+        lines.append(f"  {where} ({other.relation}){difference}")
     return "\n".join(lines)
