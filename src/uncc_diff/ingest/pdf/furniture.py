@@ -113,12 +113,12 @@ def _running(edges: Sequence[Edge], pages: int) -> list[Edge]:
     for edge in edges:
         places[edge.key].append(edge.distance)
     level = {key: median(found) for key, found in places.items()}
+    near = {key: sum(abs(distance - level[key]) <= 12 for distance in found) for key, found in places.items()}
     often = max(2, round(0.1 * pages)) if pages > 3 else 2
 
     def repeats(edge: Edge) -> bool:
-        near = sum(abs(distance - level[edge.key]) <= 12 for distance in places[edge.key])
         enough = often if edge.rank == 0 else max(often, round(0.25 * pages))
-        return near >= enough and abs(edge.distance - level[edge.key]) <= 12 and edge.key.strip("# ") != ""
+        return near[edge.key] >= enough and abs(edge.distance - level[edge.key]) <= 12 and edge.key.strip("# ") != ""
 
     numbered = _numbered(edges)
     repeated = [edge for edge in edges if repeats(edge)]

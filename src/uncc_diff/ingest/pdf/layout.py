@@ -54,14 +54,15 @@ def text_lines(
     size: float,
     region: tuple[float, float],
     *,
-    middle: float | None = None,
+    middles: Sequence[float] = (),
     notes: Sequence[Run] = (),
     numbers: Sequence[Run] = (),
     tables: Sequence[Table] = (),
 ) -> list[Placed]:
     """The lines of one body or column from top to bottom, with notes, numbers and tables before the line they stand beside.
 
-    `region` (x0, x1) is what lines may be centred in; `middle` is that of the paper, for pages whose text shows no edges.
+    `region` (x0, x1) is what lines may be centred in; `middles` are those of the usual body and of the paper, for pages whose
+    text shows no edges.
     """
     rows = rows_of(list(runs))
     first_note = footnote_rows(rows, size)
@@ -80,9 +81,10 @@ def text_lines(
     for index, row in enumerate(rows):
         placed.extend(before.pop(index, ()))
         line = place_row(row, "body" if index < first_note else "footnote", region)
-        if not line.centred and middle is not None:
-            indented = line.box.x0 - region[0] > 1.5 * line.size and line.box.x1 < region[1]
-            line = line._replace(centred=indented and abs(line.box.x0 + line.box.x1 - 2 * middle) <= 8)
+        if not line.centred and middles:
+            indented = line.box.x0 - region[0] > 1.5 * line.size
+            level = any(abs(line.box.x0 + line.box.x1 - 2 * middle) <= 8 for middle in middles)
+            line = line._replace(centred=indented and level)
         if line.centred and _is_flush(row, rows):
             line = line._replace(centred=False)
         placed.append(line)

@@ -70,9 +70,9 @@ def read_pdf_data(
         caveats.append(
             Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
         )
-    for number in [page.number for page in pages if page.ocr]:
-        said = f"Page {number} is a scan; its text was recognised by a program, so letters and spaces may be wrong."
-        caveats.append(Caveat("noisy_ocr", said, page=number))
+    scans = [page.number for page in pages if page.ocr]
+    if scans:
+        caveats.append(Caveat("noisy_ocr", _scan_message(scans), page=scans[0]))
     wanted, choice = _language(found, language)
     caveats.extend(choice)
     placed: list[Placed] = []
@@ -123,11 +123,10 @@ def _page_lines(item: Sorted, found: Survey, wanted: str | None, tables: tuple[l
         usual = found.usual(item.page)
         for table in held:
             region = (min(region[0], table.box.x0), max(region[1], table.box.x1))
+        middles = [item.page.width / 2] if usual is None else [item.page.width / 2, (usual.x0 + usual.x1) / 2]
         if usual is not None and item.body is None:
             region = (min(region[0], usual.x0), max(region[1], usual.x1))
-        inner = text_lines(
-            text, found.size, region, middle=item.page.width / 2, notes=notes, numbers=item.numbers, tables=held
-        )
+        inner = text_lines(text, found.size, region, middles=middles, notes=notes, numbers=item.numbers, tables=held)
     middle = sum(run.middle for run in item.text) / len(item.text) if item.text else item.page.height / 2
     head = [run for run in item.running if run.middle <= middle]
     foot = [run for run in item.running if run.middle > middle]
@@ -147,6 +146,13 @@ def _language(found: Survey, asked: str | None) -> tuple[str | None, list[Caveat
     if asked and asked != wanted:
         message += f" No column in {NAMES.get(asked, asked)} was found."
     return wanted, [Caveat("language_columns", message)]
+
+
+def _scan_message(scans: Sequence[int]) -> str:
+    if len(scans) == 1:
+        return f"Page {scans[0]} is a scan; its text was recognised by a program, so letters and spaces may be wrong."
+    which = f"{scans[0]}-{scans[-1]}" if scans[-1] - scans[0] + 1 == len(scans) else ", ".join(map(str, scans))
+    return f"Pages {which} are scans; their text was recognised by a program, so letters and spaces may be wrong."
 
 
 def _no_text(name: str, pages: Sequence[int]) -> InputError:
