@@ -67,8 +67,8 @@ def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int 
     for at in range(2 if titled else 4, len(listed)):
         if listed[at].key != first:
             continue
-        following = [s.key[0] for s in listed[at + 1 : at + 40]]
-        begins_again = (first[0] + 1) in following[:30] or at == len(listed) - 1
+        following = [s.key[0] for s in listed[at + 1 : at + 9]]
+        begins_again = any(first[0] < number <= first[0] + 3 for number in following) or at == len(listed) - 1
         passed = sorted({s.key[0] for s in listed[:at]})
         reaches = len(passed) >= (2 if titled else 4)
         again = {s.key[0] for s in listed[at:]}

@@ -20,6 +20,12 @@ def begins_small(text: str) -> bool:
     return text.lstrip(_BEFORE_WORDS)[:1].islower()
 
 
+def is_shouted(text: str) -> bool:
+    """Are nearly all letters capitals? `No.` and the like may stand between them."""
+    letters = [c for c in text if c.isalpha() and (c.isupper() or c.islower())]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
 @dataclass(slots=True)
 class Row:
     """A line of the law or a cut of one. `text` is the source from `start` on, to the letter."""

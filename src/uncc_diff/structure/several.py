@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from ..errors import UsageError
 from .grammar import Grammar
-from .rows import Row
+from .rows import Row, is_shouted
+from .titles import MOST_TITLE_ROWS, find_title, title_at
 from .units import Start
 
 _NUMBER = re.compile(
     r"\d{1,5}\s?/\s?\d{2,4}|\b\d{1,4}\s+(?:of|de|du|do)\s+(?:\d{1,2}/\d{1,2}/)?\d{4}|(?:N[°ºo]\.?|No\.)\s?\d{1,5}", re.I
 )
-_MOST_TITLE_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,9 @@ def separate(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar) -> 
     """
     titles = [(at, key) for at in range(len(rows)) if (key := _title_key(rows[at], grammar))]
     merged: list[tuple[int, str]] = []
-    inside_title = 0
     for at, key in titles:
-        if at < inside_title:
-            continue
-        inside_title = at + _MOST_TITLE_ROWS
+        if merged and at - merged[-1][0] < MOST_TITLE_ROWS and not any(merged[-1][0] < s.row < at for s in starts):
+            continue  # another line of the same title
         if not merged or merged[-1][1] != key:
             merged.append((at, key))
     parts: list[Part] = []
@@ -46,11 +44,11 @@ def separate(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar) -> 
         inside = [s for s in starts if at <= s.row < stop and s.weight > 1]
         numbers = {s.key[0] for s in inside}
         if 1 in numbers and 2 in numbers:
-            parts.append(Part(at, stop, title_at(rows, at)))
+            parts.append(Part(at, stop, title_at(rows, at, grammar)))
         elif parts:
             parts[-1] = Part(parts[-1].first, stop, parts[-1].title)
     if len(parts) < 2:
-        return [Part(0, len(rows), parts[0].title if parts else "")]
+        return [Part(0, len(rows), find_title(rows, grammar))]
     return [Part(0, parts[0].last, parts[0].title), *parts[1:]]
 
 
@@ -68,23 +66,10 @@ def choose(parts: Sequence[Part], law: str | None) -> int:
     raise UsageError(f"There is no law {law!r} in this file.", hint=f"It holds {listed}.")
 
 
-def title_at(rows: Sequence[Row], at: int) -> str:
-    """Return the title that begins on row `at`: the lines that follow in the same look belong to it."""
-    first = rows[at]
-    words = [first.text]
-    for row in rows[at + 1 : at + _MOST_TITLE_ROWS]:
-        if row.line.bold != first.line.bold or row.text.isupper() != first.text.isupper() or row.gap:
-            break
-        if row.line.size and first.line.size and abs(row.line.size - first.line.size) > 0.6:
-            break
-        words.append(row.text)
-    return " ".join(words)
-
-
 def _title_key(row: Row, grammar: Grammar) -> str | None:
     """Return the number of the law that the row is the title of, or None."""
     text = row.text
-    if len(text) > 160 or not (row.line.bold or row.line.centred or text.isupper()):
+    if len(text) > 160 or not (row.line.bold or row.line.centred or is_shouted(text)):
         return None
     first = re.match(r"^(?:an?\s+|the\s+)?([^\W\d_]+(?:[- ][^\W\d_]+)?)", text.lower())
     if first is None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from .grammar import Grammar
-from .rows import SENTENCE_END, Row
-from .several import title_at
+from .rows import SENTENCE_END, Row, is_shouted
 
 _DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|º|°|er)?"
 _FAR = 90
+MOST_TITLE_ROWS = 6
+"""Lines that a title can take."""
+
 _LONG_TITLE = re.compile(r"(?i)^an? act (?:to|for|defining|providing)\b")
 
 
@@ -27,9 +29,9 @@ def find_title(rows: Sequence[Row], grammar: Grammar) -> str:
                 or text.lower() in grammar.lists["law_words"]
             ):
                 continue
-            stands_out = row.line.bold or row.line.centred or text.isupper()
+            stands_out = row.line.bold or row.line.centred or is_shouted(text)
             if stands_out or (not wants_look and not SENTENCE_END.search(text)):
-                return title_at(rows, at)
+                return title_at(rows, at, grammar)
     return rows[0].text if rows else ""
 
 
@@ -54,3 +56,18 @@ def find_date(rows: Sequence[Row], grammar: Grammar) -> str | None:
             if 1 <= int(found["day"]) <= 31:
                 return f"{found['year']}-{month:02d}-{int(found['day']):02d}"
     return None
+
+
+def title_at(rows: Sequence[Row], at: int, grammar: Grammar) -> str:
+    """Return the title that begins on row `at`: the lines that follow in the same look belong to it."""
+    first = rows[at]
+    words = [first.text]
+    for row in rows[at + 1 : at + MOST_TITLE_ROWS]:
+        if row.line.bold != first.line.bold or is_shouted(row.text) != is_shouted(first.text) or row.gap:
+            break
+        if row.line.size and first.line.size and abs(row.line.size - first.line.size) > 0.6:
+            break
+        if grammar.unit.match(row.text) or grammar.group.match(row.text):
+            break
+        words.append(row.text)
+    return " ".join(words)
