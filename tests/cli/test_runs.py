@@ -11,14 +11,24 @@ from jsonschema import Draft202012Validator
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 BILL = EXAMPLES / "arvena-cybercrime-bill-2026.txt"
-SOUND = "1. Illegal access\nA person who intentionally and without right gains access to a computer system commits an offence.\n"
+SOUND = """THE ACCESS ACT
+
+1. Short title
+This Act may be cited as the Access Act.
+
+2. Illegal access
+A person who intentionally and without right gains access to a computer system commits an offence.
+
+3. Commencement
+This Act begins on the first of May.
+"""
 
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
     """A law that no rule of severity critical can object to."""
     path = tmp_path / "sound.txt"
-    path.write_text(f"THE ACCESS ACT\n\n{SOUND}", encoding="utf-8")
+    path.write_text(SOUND, encoding="utf-8")
     return path
 
 

@@ -12,6 +12,7 @@ from . import escape
 from .coverage import STATUS_WORDS, STATUSES
 from .view import NO_ADVICE, View
 
+_HINT = "a template is Jinja2 and reaches the report as `view`; the ready templates show how"
 _TEMPLATES = Path(__file__).parent / "templates"
 TEMPLATES = ("gap", "table", "comments", "petition", "brief")
 """The ready templates: gap report, article-by-article table, clause-by-clause comments, impugned sections, one page."""
@@ -32,13 +33,13 @@ def load_template(template: str) -> Callable[..., str]:
         ready = template in TEMPLATES
         found = environment.get_template(f"{template}.md") if ready else environment.from_string(_read(template))
     except TemplateError as error:
-        raise UsageError(f"{template}, line {getattr(error, 'lineno', '?')}: {error}") from None
+        raise UsageError(f"{template}, line {getattr(error, 'lineno', '?')}: {error}", hint=_HINT) from None
 
     def page(**values: Any) -> str:
         try:
             return str(found.render(**values))
         except TemplateError as error:
-            raise UsageError(f"the template {template} fails: {error}") from None
+            raise UsageError(f"the template {template} fails: {error}", hint=_HINT) from None
 
     return page
 
