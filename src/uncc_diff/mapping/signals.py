@@ -46,10 +46,14 @@ KIN = {
         (("scope", "jurisdiction"), 0.5),
         (("scope", "procedure"), 0.5),
         (("scope", "power"), 0.2),
-        (("offence", "jurisdiction"), -0.5),
+        (("offence", "jurisdiction"), 0.0),
     )
 }
 """How far two roles can stand for each other; pairs not named clash."""
+UNSEEN = 4.0
+"""Length of what no concept shows, beside the concepts of an article or clause: one concept alone proves little."""
+DEFINES = 3
+"""A clause that defines this many terms is one of definitions, whatever else it does."""
 SHORTLIST = 8
 """Articles per treaty that are compared element by element."""
 
@@ -65,7 +69,7 @@ class Index:
         self._concept_rarity = blend(rarity(p.concepts for p in profiles), rarity(u.concepts for u in units))
         self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
         self._say = weights_of_concepts(profiles)
-        self._concepts = Postings(self._concept_rarity.weigh(p.concepts) for p in profiles)
+        self._concepts = Postings(self._concept_rarity.weigh(p.concepts, UNSEEN) for p in profiles)
         self._name_owner = [n for n, p in enumerate(profiles) for _ in p.names]
         names = [name for p in profiles for name in p.names]
         self._name_rarity = _name_rarity(names)
@@ -125,7 +129,7 @@ class Index:
         return best
 
     def _weighed(self, concepts: dict[str, float]) -> dict[str, float]:
-        return self._concept_rarity.weigh({c: n * self._say.get(c, 1.0) for c, n in concepts.items()})
+        return self._concept_rarity.weigh({c: n * self._say.get(c, 1.0) for c, n in concepts.items()}, UNSEEN)
 
     def _heading_cosines(self, heading: str) -> list[float]:
         """Return for each article the best cosine of the heading with one of its names."""
@@ -203,6 +207,8 @@ def _covered(unit: Unit, profile: Profile) -> float:
 
 def _agreement(unit: Unit, profile: Profile) -> float:
     """Return 1 for the same role, -1 for a clash, times the confidence; 0 where nothing is known."""
+    if profile.article.role == "definition" and unit.defines >= DEFINES:
+        return 1.0
     if unit.role is None or unit.role.name == "other":
         return 0.0
     if unit.role.name == profile.article.role:

@@ -50,10 +50,13 @@ class Rarity:
     def __call__(self, term: str) -> float:
         return self.of.get(term, self.unseen)
 
-    def weigh(self, vector: Mapping[str, float]) -> dict[str, float]:
-        """Return `vector` with every term multiplied by its rarity and the whole brought to length one."""
+    def weigh(self, vector: Mapping[str, float], unseen_part: float = 0.0) -> dict[str, float]:
+        """Return `vector` with every term multiplied by its rarity and the whole brought to length one.
+
+        `unseen_part` is the length of what cannot be seen beside the terms: it keeps vectors of one or two terms short.
+        """
         weighed = {term: value * self(term) for term, value in vector.items()}
-        length = sqrt(sum(value * value for value in weighed.values()))
+        length = sqrt(unseen_part**2 + sum(value * value for value in weighed.values())) if weighed else 0.0
         return {term: value / length for term, value in weighed.items()} if length else {}
 
 

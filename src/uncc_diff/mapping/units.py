@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
@@ -44,6 +45,8 @@ class Unit:
     concepts: dict[str, float]
     """Concepts of its text, dampened counts."""
     role: Role | None
+    defines: int
+    """How many terms it defines."""
     group: str
     """Id of the part, chapter ... it stands in, or empty."""
 
@@ -54,6 +57,7 @@ def units(reading: Reading) -> tuple[Unit, ...]:
 
 
 def _units(reading: Reading) -> Iterator[Unit]:
+    defining = Counter(d.quote.provision for d in reading.definitions)
     targets: dict[str, list[str]] = {}
     for reference in reading.references:
         if reference.target is not None:
@@ -62,9 +66,9 @@ def _units(reading: Reading) -> Iterator[Unit]:
         if basic.level not in BASIC:
             continue
         group = next((p.id for p in reading.law.ancestors(basic.id) if p.level in GROUPS), "")
-        yield _unit(reading, basic, basic, group, targets)
+        yield _unit(reading, basic, basic, group, targets, defining)
         for smaller in _carriers(reading, basic):
-            yield _unit(reading, smaller, basic, group, targets)
+            yield _unit(reading, smaller, basic, group, targets, defining)
 
 
 def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
@@ -101,7 +105,14 @@ def _lead(reading: Reading, provision: Provision) -> str:
     return found[1] if found.end() < len(provision.text) or reading.law.children(provision.id) else ""
 
 
-def _unit(reading: Reading, provision: Provision, basic: Provision, group: str, targets: dict[str, list[str]]) -> Unit:
+def _unit(
+    reading: Reading,
+    provision: Provision,
+    basic: Provision,
+    group: str,
+    targets: dict[str, list[str]],
+    defining: Counter[str],
+) -> Unit:
     below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
     texts = [p.text for p in below] + [p.heading for p in below[1:] if p.heading]
     all_mentions = [m for p in below for m in reading.at(p.id)]
@@ -123,6 +134,7 @@ def _unit(reading: Reading, provision: Provision, basic: Provision, group: str, 
         sentences=(sentences[0] | borrowed, *sentences[1:]) if sentences else sentences,
         concepts=dict.fromkeys(sorted(borrowed), BORROWED) | _dampened(mentions),
         role=role,
+        defines=sum(defining[p.id] for p in below),
         group=group,
     )
 
