@@ -169,3 +169,10 @@ def test_numbers_of_ordered_lists_are_written_out() -> None:
 def test_marginal_notes_are_told_by_class() -> None:
     source = page('<p class="sidenote">Short title</p><p>1. This is the Machines Act.</p>')
     assert seen(source) == [("margin", "Short title"), ("body", "1. This is the Machines Act.")]
+
+
+def test_what_the_page_hides_within_the_law_is_told() -> None:
+    secret = "Whoever opens this box will find a whole section in it that nobody sees at first."
+    source = page(f'<div>{SECTIONS}<div style="display: none">{secret}</div><p>Section 9. The end of it.</p></div>')
+    assert seen(source, "chrome") == [("chrome", secret)]
+    assert codes(source) == ["hidden_text"]

@@ -46,6 +46,9 @@ def read_html(data: bytes, name: str, language: str | None = None) -> Source:
         law = find_law(page_lines(root), language)
         drafts = label_amendment_notes(law.drafts)
         caveats.extend(_versions(law.left_out))
+        if law.hidden:
+            message = f"{law.hidden} lines that {name} hides within the law were left out; open all its parts and save it again."
+            caveats.append(Caveat("hidden_text", message))
         language = _language_of(law.element) or language
     return assemble(
         drafts,

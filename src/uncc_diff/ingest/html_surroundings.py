@@ -57,6 +57,8 @@ class LawOnPage:
     """The element that holds the law; None when nothing on the page looks like one."""
     left_out: tuple[str, ...] = ()
     """Languages (or `another version`) of the same law that the page holds besides."""
+    hidden: int = 0
+    """Lines of prose that the page hides in the midst of the law."""
 
 
 def find_law(lines: Sequence[PageLine], language: str | None = None) -> LawOnPage:
@@ -81,7 +83,10 @@ def find_law(lines: Sequence[PageLine], language: str | None = None) -> LawOnPag
         line.draft if inside or (note and at in kept) else _as_chrome(line.draft)
         for at, (line, inside, note) in enumerate(zip(lines, keep, notes, strict=True))
     ]
-    return LawOnPage(drafts, place, left_out)
+    hidden = sum(
+        1 for at in kept if lines[at].hidden and drafts[at].kind == "chrome" and len(drafts[at].text) >= _PROSE
+    )
+    return LawOnPage(drafts, place, left_out, hidden)
 
 
 def _stands_alone(lines: Sequence[PageLine]) -> bool:

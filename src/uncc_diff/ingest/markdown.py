@@ -25,11 +25,16 @@ _BULLET = re.compile(r"^\s*[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]])")
 
 _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
-_IMAGE = re.compile(r"!\[([^\]]{0,500})\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]{0,2000})\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|br|p|div|span|center|font|a)\b[^<>]{0,200}/?>", re.I)
-_STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.{1,3000}?)(?<=[^\s*\\])\1(?!\*)")
-_UNDERSCORES = re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])(.{1,3000}?)(?<=[^\s_\\])\1(?!\w)")
+_EMPHASIS = (
+    re.compile(r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*]|\*(?!\*))+)(?<=[^\s\\])\1(?!\*)"),
+    re.compile(r"(?<![\\*])(\*)(?=[^\s*])([^*]+)(?<=[^\s*\\])\1(?!\*)"),
+    re.compile(r"(?<![\\\w])(_{1,3})(?=[^\s_])([^_]+)(?<=[^\s_\\])\1(?!\w)"),
+)
+"""Pairs of stars or underscores, each stopping at the next of its kind so that a long line costs no more than its length."""
+
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
 
@@ -150,7 +155,8 @@ def _inline(text: str) -> _Styled:
     before = None
     while before != text:
         before = text
-        text = _UNDERSCORES.sub(strip, _STARS.sub(strip, text))
+        for pair in _EMPHASIS:
+            text = pair.sub(strip, text)
     text = html.unescape(_ESCAPE.sub(r"\1", text)).replace("\xa0", " ")
     letters = len(re.sub(r"\W", "", text))
     return _Styled(
