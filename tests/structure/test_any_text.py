@@ -21,10 +21,63 @@ LAWS = sorted(path for path in CASES.glob("*.txt") if not path.name.endswith(".t
 REAL = Path(__file__).parents[2].parent / "shared" / "laws"
 
 WORDS = st.sampled_from(
-    "the Warden shall keep a list of wires and may open it; under section of this Act means includes: that is 7 years".split()
+    [
+        "the",
+        "Warden",
+        "shall",
+        "keep",
+        "a",
+        "list",
+        "of",
+        "wires",
+        "and",
+        "may",
+        "open",
+        "it;",
+        "under",
+        "section",
+        "of",
+        "this",
+        "Act",
+        "means",
+        "includes:",
+        "that",
+        "is",
+        "7",
+        "years",
+    ]
 )
 MARKERS = st.sampled_from(
-    "1. 2. 3. 12. 2A. (1) (2) (a) (b) (i) (ii) (aa) a) 1) I. II. - 1- § 1.1 [26A, “3B. (2E) Article Section Art. Điều المادة".split()
+    [
+        "1.",
+        "2.",
+        "3.",
+        "12.",
+        "2A.",
+        "(1)",
+        "(2)",
+        "(a)",
+        "(b)",
+        "(i)",
+        "(ii)",
+        "(aa)",
+        "a)",
+        "1)",
+        "I.",
+        "II.",
+        "-",
+        "1-",
+        "§",
+        "1.1",
+        "[26A,",
+        "“3B.",
+        "(2E)",
+        "Article",
+        "Section",
+        "Art.",
+        "Điều",
+        "المادة",
+    ]
 )
 HEADS = st.sampled_from(
     ["PART I", "CHAPTER II", "Article 3", "SECTION 4.", "SCHEDULE", "FIRST SCHEDULE", "CONTENTS", "TÍTULO I", "Transitorios",

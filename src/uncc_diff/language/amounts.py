@@ -45,6 +45,7 @@ class AmountGrammar:
         self.numbers = {word: float(value) for word, value in data["numbers"].items()}
         self.multipliers = {word: float(value) for word, value in data["multipliers"].items()}
         self.days = {word: float(value) for word, value in data["units_of_time"].items()}
+        self.units = sorted({unit.rstrip("s") for unit in self.days})
         self.currency_of = {name: code for code, names in data["currencies"].items() for name in names}
         figure = r"\d[\d,.’' ]*\d|\d"
         word = any_of([*self.numbers, *self.multipliers])
@@ -68,7 +69,7 @@ class AmountGrammar:
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the lengths of time in a text, in order."""
-        if not any(unit in text for unit in self.days):
+        if not any(unit in text for unit in self.units):
             return
         floor = 0
         for m in self.term.finditer(text):

@@ -124,9 +124,9 @@ def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tupl
     found = [
         _Found(m["term"], m.start("term"), m.end("term"), m.start("verb")) for m in grammar.quoted.finditer(p.text)
     ]
-    if not found and _in_definitions(p, law, grammar):
+    if not found:
         match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
-        if match and _is_term(match["term"]):
+        if match and _is_term(match["term"]) and _in_definitions(p, law, grammar):
             body = match.end() if match["verb"].strip() in ":–—-" else match.start("verb")
             found = [_Found(match["term"], match.start("term"), match.end("term"), body)]
     listed: list[re.Match[str]] = []

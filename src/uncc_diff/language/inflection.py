@@ -22,6 +22,8 @@ class Inflection:
     """Articles: passed over wherever words are compared."""
     compounds: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Normal forms of a compound's words, together or apart, to all ways to write it."""
+    compound_words: frozenset[str] = frozenset()
+    """All words that stand in a compound."""
     _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def normal(self, word: str) -> str:

@@ -179,7 +179,8 @@ def _inflection(data: Mapping[str, Any]) -> Inflection:
         normal = inflection.normal
         ways = (tuple(normal(w) for w in parts), (normal("".join(parts)),))
         compounds |= dict.fromkeys(ways, ways)
-    return Inflection(forms, inflection.unchanged, inflection.skipped, compounds)
+    words = frozenset(word for phrase in compounds for word in phrase)
+    return Inflection(forms, inflection.unchanged, inflection.skipped, compounds, words)
 
 
 def _triggers(

@@ -26,10 +26,11 @@ Phrase = tuple[str, ...]
 
 _TOKEN = re.compile(
     r"""\s*(?:
-        (?P<gap>\.\.(?P<after>\d+)|~(?P<around>\d+))
-      | \{(?P<slot>\w+)\}
+        (?P<word>=?[^\W_]+(?:['’][^\W_]+)*)
       | (?P<mark>[()\[\]|])
-      | (?P<word>=?[^\W_]+(?:['’][^\W_]+)*)
+      | \{(?P<slot>\w+)\}
+      | \.\.(?P<after>\d+)
+      | ~(?P<around>\d+)
       | (?P<join>[-–,])
     )""",
     re.VERBOSE,
@@ -242,6 +243,8 @@ def _word(text: str, inflection: Inflection) -> Phrase:
 
 def _written_ways(phrase: Phrase, inflection: Inflection) -> list[Phrase]:
     """Return the phrase in every way its compounds are written."""
+    if inflection.compound_words.isdisjoint(phrase):
+        return [phrase]
     ways: list[Phrase] = [()]
     at = 0
     while at < len(phrase):
@@ -307,20 +310,21 @@ class _Reader:
 def _tokens(text: str) -> Iterable[str | _Word | _Slot | Gap]:
     at = 0
     text = text.rstrip()
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            hint = "; what may be left out is written [x]" if text[at:].strip().startswith("?") else ""
-            raise PatternError(f"cannot read {text[at:].strip()[:20]!r}{hint}")
+    for match in _TOKEN.finditer(text):
+        if match.start() != at:
+            break
         at = match.end()
-        if match["gap"]:
-            size = int(match["after"] or match["around"])
-            if not 0 < size <= MAX_GAP:
-                raise PatternError(f"a gap of {size}; allowed are 1 to {MAX_GAP} words")
-            yield Gap(size, ordered=match["after"] is not None)
-        elif match["slot"]:
-            yield _Slot(match["slot"])
-        elif match["mark"]:
-            yield match["mark"]
-        elif match["word"]:
-            yield _Word(match["word"].lower().replace("’", "'"))
+        kind, said = match.lastgroup, match[match.lastgroup or 0]
+        if kind == "word":
+            yield _Word(said.lower().replace("’", "'"))
+        elif kind == "mark":
+            yield said
+        elif kind == "slot":
+            yield _Slot(said)
+        elif kind in ("after", "around"):
+            if not 0 < int(said) <= MAX_GAP:
+                raise PatternError(f"a gap of {said}; allowed are 1 to {MAX_GAP} words")
+            yield Gap(int(said), ordered=kind == "after")
+    if at < len(text):
+        hint = "; what may be left out is written [x]" if text[at:].strip().startswith("?") else ""
+        raise PatternError(f"cannot read {text[at:].strip()[:20]!r}{hint}")

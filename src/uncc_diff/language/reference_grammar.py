@@ -25,10 +25,10 @@ class ReferenceGrammar:
         joined = rf"(?:\s*,\s*(?:(?:{any_of(data['and'])})\s+)?|\s+(?:{any_of(data['and'])})\s+|\s*[-–]\s*)"
         numbers = rf"{_NUMBER}(?:{joined}{_NUMBER})*"
         self.one = re.compile(
-            rf"(?i:\b(?:{any_of(data['this'])})\s+(?P<this>{units})\b)"
+            rf"\b(?:(?i:{any_of(data['this'])})\s+(?i:(?P<this>{units})\b)"
             rf"|(?P<ordinal>{any_of(data['ordinals'])})\s+(?i:schedule)\b"
-            rf"|(?P<the>\bthe)\s+(?i:schedule)\b"
-            rf"|(?:\b(?i:(?P<unit>{units}))\b\.?|\b(?P<short>{short})\.)\s*(?P<list>{numbers})"
+            rf"|(?P<the>the)\s+(?i:schedule)\b"
+            rf"|(?:(?i:(?P<unit>{units}))\b\.?|(?P<short>{short})\.)\s*(?P<list>{numbers}))"
         )
         """One link: `this Part`, `the First Schedule`, `the Schedule`, `sections 4, 5 and 6(1)(a)`."""
         of = rf"\s*,?\s*(?i:{any_of(data['of'])})\s+"

@@ -202,7 +202,8 @@ def _role(stretch: _Stretch, signals: Sequence[Signal]) -> Role:
 def _weigh(signal: Signal, stretch: _Stretch) -> tuple[float, list[Quote]]:
     for names, factor in stretch.looked_at(signal.place):
         if (
-            signal.all <= names.keys()
+            names
+            and signal.all <= names.keys()
             and (not signal.any or not signal.any.isdisjoint(names))
             and signal.none.isdisjoint(names)
         ):

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 
 from ..model.law import Provision
 
-_STOP = re.compile(
-    r"""(?P<before>\S*?)[.?!]     # the word that the stop follows
-        (?P<close>[”"’')\]]*)
-        (?=\s+[“"‘(\[]?[A-Z“"‘(0-9])""",
-    re.VERBOSE,
-)
-_CLOSED = re.compile(r"[.?!]\s*[”\"’')\]]*\s*[-–—]?\s*$")
+_STOP = re.compile(r"[.?!][”\"’')\]]*(?=\s+[“\"‘(\[]?[A-Z“\"‘(0-9])")
+_LONGEST_WORD = 40
+_BEHIND_STOP = " ”\"’')]-–—\t\n\xa0"
 _INITIAL = re.compile(r"^\(?[A-Za-z]\)?$")
 _NUMBER = re.compile(r"^\(?(?:\d{1,3}|[ivxIVX]{1,5})\)?$")
 _QUOTED_START = re.compile(r"\s*[“\"‘']\s*\w")
@@ -39,16 +35,17 @@ class SentenceEnds:
             return []
         found = []
         for match in _STOP.finditer(text):
-            before = match["before"].lower().lstrip("(“\"‘'[")
+            words = text[max(0, match.start() - _LONGEST_WORD) : match.start()].split()
+            before = words[-1].lower().lstrip("(“\"‘'[") if words else ""
             if not before or before in self.abbreviations or _INITIAL.match(before):
                 continue
-            if _NUMBER.match(before) and text[: match.start()].rstrip()[-1:] in ("", ".", ";", ":"):
+            if _NUMBER.match(before) and text[: match.start() - len(before)].rstrip()[-1:] in ("", ".", ";", ":"):
                 continue  # the number of an item, not the end of "under section 31."
             found.append(match.end())
         return found
 
     def between(self, before: Provision, after: Provision) -> bool:
         """Does a sentence end between the two, which follow each other in one passage?"""
-        if after.level in self.always_apart or _CLOSED.search(before.text):
+        if after.level in self.always_apart or before.text.rstrip(_BEHIND_STOP).endswith((".", "?", "!")):
             return True
         return bool(_QUOTED_START.match(after.text)) and before.text.rstrip().endswith((";", "; and", "; or"))

@@ -32,18 +32,34 @@ class Vocabulary:
         for key, members in phrases.items():
             for phrase in members:
                 sets.setdefault(phrase, []).append(key)
-        # one key for each distinct phrase: sets overlap much, and every match costs
-        add_string = self._vocab.strings.add
-        add_phrase: Any = self._matcher.add  # takes hashes too, which spares a Doc for each phrase
-        for n, (phrase, keys) in enumerate(sets.items()):
-            name = f"phrase {n}"
-            match = add_string(name)
-            self._sets[match] = keys
-            if any(w.startswith("=") for w in phrase):
-                self._exact[match] = phrase
-                add_phrase(name, [[add_string(_form(w, inflection)) for w in phrase]])
-            else:
-                add_phrase(name, [[add_string(w) for w in phrase]])
+        alike: dict[tuple[str, ...], list[Phrase]] = {}
+        for phrase, keys in sets.items():
+            alike.setdefault(tuple(keys), []).append(phrase)
+        hashes: dict[str, int] = {}
+        for keys, members in alike.items():
+            loose = [p for p in members if not _has_form(p)]
+            self._add(keys, loose, inflection, hashes)
+            for phrase in members if len(loose) < len(members) else ():
+                if _has_form(phrase):
+                    self._exact[self._add(keys, [phrase], inflection, hashes)] = phrase
+
+    def _add(
+        self, keys: Sequence[str], members: Sequence[Phrase], inflection: Inflection, hashes: dict[str, int]
+    ) -> int:
+        """Let the matcher know phrases that are in the same sets, under one number; return it.
+
+        It takes hashes of words as well as Docs, which spares making a Doc for each phrase.
+        """
+        name = f"phrases {len(self._sets)}"
+        number: int = self._vocab.strings.add(name)
+        self._sets[number] = list(keys)
+        for phrase in members:
+            for word in phrase:
+                if word not in hashes:
+                    hashes[word] = self._vocab.strings.add(_form(word, inflection))
+        if members:
+            self._matcher.add(name, [[hashes[word] for word in phrase] for phrase in members])
+        return number
 
     def find(self, words: Sequence[str]) -> Hits:
         """Return where each phrase set stands in the words; sets that are nowhere found are left out."""
@@ -69,6 +85,10 @@ class Vocabulary:
         for key in mixed:
             hits[key].sort()
         return hits
+
+
+def _has_form(phrase: Phrase) -> bool:
+    return any(word[0] == "=" for word in phrase)
 
 
 def _form(word: str, inflection: Inflection) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .grammar import Grammar
 from .numbers import Key
@@ -80,9 +81,7 @@ def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int 
 
 def _short(entries: Sequence[Start], rows: Sequence[Row]) -> bool:
     """Are nearly all of these entries as short as headings?"""
-    lengths = [
-        sum(len(row.text) for row in rows[low.row : high.row]) for low, high in zip(entries, entries[1:], strict=False)
-    ]
+    lengths = [sum(len(row.text) for row in rows[low.row : high.row]) for low, high in pairwise(entries)]
     return sum(length > 220 for length in lengths) <= 0.1 * len(lengths)
 
 

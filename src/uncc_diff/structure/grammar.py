@@ -16,7 +16,7 @@ _LISTS = (
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
     "months", "date_signs", "ordinal_endings", "sole_paragraphs",
 )  # fmt: skip
-_MAPS = ("units", "groups", "unit_signs", "instruments")
+_MAPS = ("units", "groups", "unit_signs", "self_names")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})
 
 LATIN_SUFFIXES = {
@@ -25,7 +25,11 @@ LATIN_SUFFIXES = {
 }  # fmt: skip
 """Latin numbers of inserted articles, alike in every language that uses them."""
 
-NUMBER = rf"(?:\d{{1,4}}(?:[.\-–]\d{{1,3}})?(?:\s?[A-Z]{{1,3}}(?![\w'’])|[a-z]{{1,2}}(?![\w'’]))?(?:[\s-]?(?:{'|'.join(LATIN_SUFFIXES)})\b(?:[\s-][A-Z]\b)?)?)"
+_LATIN = "|".join(LATIN_SUFFIXES)
+NUMBER = (
+    r"(?:\d{1,4}(?:[.\-–]\d{1,3})?(?:\s?[A-Z]{1,3}(?![\w'’])|[a-z]{1,2}(?![\w'’]))?"
+    rf"(?:[\s-]?(?:{_LATIN})\b(?:[\s-][A-Z]\b)?)?)"
+)
 _ABBREVIATED = "art|arts|sec|secs|s|ss|no|nos|n|núm|par|para|reg|cl"
 """Words before a number that are written short, so that a full stop behind them ends no sentence."""
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from .markers import marker_at
 from .rows import OPENER, SENTENCE_END, Row, begins_small
 
-_RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―�]+|\.?\s?-{1,2}(?=\s|\())\s*(?=\S)")
-_RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―�]+|-{1,2}(?=\s|\())|_{2,}(?=\s?\()")
+_RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―�]+|\.?\s?-{1,2}(?=[\s(�]))\s*(?=\S)")
+_RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―�]+|-{1,2}(?=[\s(�]))|_{2,}(?=\s?\()")
 _SENTENCE = re.compile(
     r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
 )
@@ -131,12 +131,10 @@ def _titleish(text: str) -> bool:
 
 def above(lead: Lead) -> Found:
     """The heading stands on the lines before the number."""
-    count = 0
-    for row in reversed(lead.above):
+    for count, row in enumerate(reversed(lead.above), 1):
         text = row.text
-        if row.table or marker_at(text) or SENTENCE_END.search(text) or len(text) > 110 or count == 3:
+        if row.table or marker_at(text) or SENTENCE_END.search(text) or len(text) > 110 or count > 3:
             break
-        count += 1
         if not begins_small(text):
             before = lead.above[len(lead.above) - count - 1] if count < len(lead.above) else None
             if before is None or SENTENCE_END.search(before.text) or row.gap or row.line.bold:

@@ -1,4 +1,4 @@
-"""Lists written within a line: subsections and paragraphs that follow one another in one paragraph are given rows of their own."""
+"""Lists written within a line: subsections and paragraphs that follow one another there are given rows of their own."""
 
 from __future__ import annotations
 

@@ -32,7 +32,10 @@ class Marker:
 
 
 _LATIN = "|".join(LATIN_SUFFIXES)
-_TOKEN = rf"\d{{1,3}}(?:[A-Za-z]{{1,2}})?(?:\s?(?:{_LATIN}))?|[٠-٩]{{1,3}}|[a-zđñ]{{1,2}}[A-Z]?|[ivxlc]{{1,8}}[a-z]?[A-Z]?|[IVXLC]{{1,8}}|[A-Z]{{1,2}}|[ء-ي]{{1,3}}"
+_TOKEN = (
+    rf"\d{{1,3}}(?:[A-Za-z]{{1,2}})?(?:\s?(?:{_LATIN}))?|[٠-٩]{{1,3}}|[a-zđñ]{{1,2}}[A-Z]?"
+    r"|[ivxlc]{1,8}[a-z]?[A-Z]?|[IVXLC]{1,8}|[A-Z]{1,2}|[ء-ي]{1,3}"
+)
 _PAREN = re.compile(rf"[\[“”\"‘’'«*]{{0,3}}\s?\(\s?(?P<number>{_TOKEN})\s?\)[.:]?\s*(?:[-–—]\s+)?")
 _SQUARE = re.compile(r"\[(?P<number>\d{1,2}|[a-z])\]\s+")
 _HALF = re.compile(rf"[\[“\"‘«]{{0,2}}(?P<number>{_TOKEN})\)\s*")

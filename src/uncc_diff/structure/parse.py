@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
@@ -167,15 +166,15 @@ def _clip_quotations(rows: Sequence[Row], chain: Sequence[Start]) -> None:
 
 
 def _unit_level(chain: Sequence[Start], contents: Contents, grammar: Grammar, rows: Sequence[Row]) -> str:
-    """Return what this law calls its units: by the word at each, by its contents list, by what it is itself."""
+    """Return what this law calls its units: by the word at each, by its contents list, by what it calls itself."""
     if chain and chain[0].family in grammar.maps["units"]:
         return chain[0].family
     if contents.unit:
         return contents.unit
-    head = " ".join(row.text for row in rows[: chain[0].row if chain else 0][:12]).lower()
-    for level, words in grammar.maps["instruments"].items():
-        if any(re.search(rf"\b{re.escape(w)}\b", head) for w in words) and not re.search(r"\b(?:act|bill|law)\b", head):
-            return level
+    words = " ".join(row.text for row in rows).lower()
+    counted = {level: sum(words.count(name) for name in names) for level, names in grammar.maps["self_names"].items()}
+    if any(counted.values()):
+        return max(sorted(counted), key=lambda named: counted[named])
     return grammar.default_unit
 
 

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from .grammar import Grammar
 from .rows import Row
 
-_UNIT_BEHIND_QUOTE = r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?[.\s(—–-]|\([a-z]{1,3}\)\s|(?:[^\W\d_]{4,12}\s+(?:\d|[IVXLC]+\b))|(?:[A-ZÀ-Ö]{4,}\b\s*$))"
+_UNIT_BEHIND_QUOTE = (
+    r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?[.\s(—–-]|\([a-z]{1,3}\)\s"
+    r"|(?:[^\W\d_]{4,12}\s+(?:\d|[IVXLC]+\b))|(?:[A-ZÀ-Ö]{4,}\b\s*$))"
+)
 _OPENING = re.compile(rf"^[\[(]?(?P<quote>[“\"«‘'])(?={_UNIT_BEHIND_QUOTE})")
 _INSIDE = re.compile(rf"[:—–-]\s*(?P<quote>[“\"«])(?={_UNIT_BEHIND_QUOTE})")
 _CLOSING = re.compile(r"[”\"»’'][\s)\]]*[.;,]?[\s)\]]*(?:and|or|y|et|e)?\s*[.;]?$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .numbers import Key
 from .units import Start
@@ -60,7 +61,7 @@ def best_chain(starts: Sequence[Start]) -> list[Start]:
 
 def chain_weight(chain: Sequence[Start]) -> float:
     """Return the weight of a chain less its gaps."""
-    gaps = sum(_gap(a.key, b.key) for a, b in zip(chain, chain[1:], strict=False))
+    gaps = sum(_gap(a.key, b.key) for a, b in pairwise(chain))
     return sum(start.weight for start in chain) - gaps
 
 
@@ -98,11 +99,7 @@ class _Lowest:
 
 def missing_between(chain: Sequence[Start]) -> list[tuple[Start, int, int]]:
     """Return the holes in the chain: the start behind each hole, and the first and last number missing."""
-    return [
-        (high, low.key[0] + 1, high.key[0] - 1)
-        for low, high in zip(chain, chain[1:], strict=False)
-        if high.key[0] - low.key[0] > 1
-    ]
+    return [(high, low.key[0] + 1, high.key[0] - 1) for low, high in pairwise(chain) if high.key[0] - low.key[0] > 1]
 
 
 def first_after(positions: Sequence[int], row: int) -> int:

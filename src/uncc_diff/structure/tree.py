@@ -115,7 +115,7 @@ class _Namer:
             label += "_" + (_slug(node.term)[:60].strip("_") or "term")
         elif node.number is not None:
             label += "_" + _slug(node.number)
-        elif node.level not in _UNNUMBERED and not (node.level == "schedule"):
+        elif node.level not in _UNNUMBERED and node.level != "schedule":
             self._unnumbered[parent, label] += 1
             label += f"_{self._unnumbered[parent, label]}"
         name = f"{parent}__{label}" if parent else label
