@@ -36,12 +36,12 @@ class Vocabulary:
         for phrase, keys in sets.items():
             alike.setdefault(tuple(keys), []).append(phrase)
         hashes: dict[str, int] = {}
-        for keys, members in alike.items():
-            loose = [p for p in members if not _has_form(p)]
-            self._add(keys, loose, inflection, hashes)
-            for phrase in members if len(loose) < len(members) else ():
+        for shared, same in alike.items():
+            loose = [p for p in same if not _has_form(p)]
+            self._add(shared, loose, inflection, hashes)
+            for phrase in same if len(loose) < len(same) else ():
                 if _has_form(phrase):
-                    self._exact[self._add(keys, [phrase], inflection, hashes)] = phrase
+                    self._exact[self._add(shared, [phrase], inflection, hashes)] = phrase
 
     def _add(
         self, keys: Sequence[str], members: Sequence[Phrase], inflection: Inflection, hashes: dict[str, int]
