@@ -36,7 +36,9 @@ OFF = {
     "headings": ("heading", "heading_concepts"),
 }
 RIDGE = 0.3
-"""Strength of the pull of every weight towards zero."""
+"""Strength of the pull of every weight towards what was expected before any law was seen."""
+EXPECTED = {"at_home": (-5.0, 3.0), "abroad": (1.0, 3.0)}
+"""(weight, strength of the pull) where too few laws teach it: hardly any speaks of other States. Zero for all others."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,9 @@ def measure(facts: Iterable[Fact], weights: Weights, notes: list[str] | None = N
         if notes is not None and (wrong_first or accepted != fact.want):
             shown = ", ".join(f"{a} {best[a][0]:.2f}{'*' if best[a][1] else ''}" for a in order[:4])
             mark = "R1 " if wrong_first else "   "
-            notes.append(f"{mark}{fact.law[:18]:18} {fact.section:8} {fact.treaty:8} want {sorted(fact.want)} got {shown}")
+            notes.append(
+                f"{mark}{fact.law[:18]:18} {fact.section:8} {fact.treaty:8} want {sorted(fact.want)} got {shown}"
+            )
     return figures
 
 
@@ -159,13 +163,18 @@ def fit(facts: Sequence[Fact], off: Sequence[str], start: Weights, rounds: int =
     for _ in range(rounds):
         rows, labels = _pairs(facts, weights)
         x = np.array([[1.0, *(signals[name] for name in active)] for signals in rows])
-        w = _logistic_fit(x, labels)
+        expected = np.array([0.0, *(EXPECTED.get(name, (0.0, 0.0))[0] for name in active)])
+        ridge = np.array([1e-6, *(EXPECTED.get(name, (0.0, RIDGE))[1] for name in active)])
+        w = _logistic_fit(x, labels, expected, ridge)
         weights = replace(
-            weights, of={n: 0.0 for n in NAMES} | dict(zip(active, w[1:].tolist(), strict=True)), constant=float(w[0]), rival=0.0
+            weights,
+            of=dict.fromkeys(NAMES, 0.0) | dict(zip(active, w[1:].tolist(), strict=True)),
+            constant=float(w[0]),
+            rival=0.0,
         )
     rows, labels = _pairs(facts, weights)
     x = np.array([[1.0, weights.sum(signals), signals[RIVAL]] for signals in rows])
-    constant, scale, rival = _logistic_fit(x, labels).tolist()
+    constant, scale, rival = _logistic_fit(x, labels, np.zeros(3), np.array([1e-6, RIDGE, RIDGE])).tolist()
     weights = replace(
         weights,
         of={n: v * scale for n, v in weights.of.items()},
@@ -180,7 +189,9 @@ def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.n
     for fact in facts:
         best: dict[str, tuple[float, Signals]] = {}
         for shortlist in fact.candidates:
-            for candidate, (score, signals) in zip(shortlist, scored(weights, [c.signals for c in shortlist]), strict=True):
+            for candidate, (score, signals) in zip(
+                shortlist, scored(weights, [c.signals for c in shortlist]), strict=True
+            ):
                 number = candidate.profile.article.number
                 if number not in best or score > best[number][0]:
                     best[number] = (score, signals)
@@ -190,14 +201,12 @@ def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.n
     return rows, np.array(labels, dtype=float)
 
 
-def _logistic_fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Return ridge logistic weights (the first, the constant, free) by Newton's method."""
-    w = np.zeros(x.shape[1])
-    ridge = np.full(x.shape[1], RIDGE)
-    ridge[0] = 1e-6
+def _logistic_fit(x: np.ndarray, y: np.ndarray, expected: np.ndarray, ridge: np.ndarray) -> np.ndarray:
+    """Return logistic weights, each pulled towards what was expected of it, by Newton's method."""
+    w = expected.copy()
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (p - y) + ridge * w
+        gradient = x.T @ (p - y) + ridge * (w - expected)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
         step = np.linalg.solve(hessian, gradient)
         w -= step

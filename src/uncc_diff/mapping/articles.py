@@ -21,7 +21,9 @@ from .units import Unit, units
 
 SHOWN = 3
 """Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
-EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.4, "concepts": 0.2, "words": 0.12, "role": 0.5}
+EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.1, "words": 0.1, "role": 0.3}
+UNIQUE = 0.85
+"""A role signal this strong stands for two: one article alone has the role, and the clause surely does it."""
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 
 
@@ -37,7 +39,7 @@ class Candidate:
     def accepted(self, weights: Weights) -> bool:
         """Is the score high enough, and does it rest on two signals at least?"""
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
-        return self.score >= weights.accept and strong >= 2
+        return self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2
 
 
 def map_articles(

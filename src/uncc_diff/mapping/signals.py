@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from math import log
 
@@ -21,7 +22,7 @@ covered: share of the required elements that it holds anywhere
 concepts: cosine of its concepts and those of the article, by rarity
 sentence: the same for its best sentence alone; a clause states its duty in one
 words: cosine of its words and those of our gist of the article, by rarity
-part: share of the sections in its part that do what the article is for
+part: how much more often the sections of its part do what the article is for than those of the whole law
 role: does it do what the article is for (1) or something akin (less), times how sure that is and how few articles do so
 clash: does it do something else, times how sure that is
 abroad: how far it concerns other States, as the article does
@@ -109,7 +110,7 @@ class Index:
                     "concepts": concepts[n],
                     "sentence": sentence[n],
                     "words": words[n],
-                    "part": self._roles.get(unit.group, {}).get(str(self.profiles[n].article.role), 0.0),
+                    "part": self._lift(unit.group, str(self.profiles[n].article.role)),
                     "role": max(0.0, roles[n]) * self._role_rarity[str(self.profiles[n].article.role)],
                     "clash": max(0.0, -roles[n]),
                     "abroad": abroad if self.profiles[n].article.role == "cooperation" else 0.0,
@@ -130,6 +131,9 @@ class Index:
 
     def _weighed(self, concepts: dict[str, float]) -> dict[str, float]:
         return self._concept_rarity.weigh({c: n * self._say.get(c, 1.0) for c, n in concepts.items()}, UNSEEN)
+
+    def _lift(self, group: str, role: str) -> float:
+        return max(0.0, self._roles.get(group, {}).get(role, 0.0) - self._roles[""].get(role, 0.0))
 
     def _heading_cosines(self, heading: str) -> list[float]:
         """Return for each article the best cosine of the heading with one of its names."""
@@ -217,13 +221,13 @@ def _agreement(unit: Unit, profile: Profile) -> float:
 
 
 def _roles_by_group(units: Sequence[Unit]) -> dict[str, dict[str, float]]:
-    """Return per part the share of its sections with each role, weighted by confidence."""
-    tally: dict[str, dict[str, float]] = {}
-    sizes: dict[str, int] = {}
+    """Return per part the share of its sections with each role, weighted by confidence; under "" that of the whole law."""
+    tally: dict[str, Counter[str]] = {"": Counter()}
+    sizes: Counter[str] = Counter()
     for unit in units:
         if unit.provision.id != unit.basic or unit.role is None:
             continue
-        sizes[unit.group] = sizes.get(unit.group, 0) + 1
-        roles = tally.setdefault(unit.group, {})
-        roles[unit.role.name] = roles.get(unit.role.name, 0.0) + unit.role.confidence
+        for group in {unit.group, ""}:
+            sizes[group] += 1
+            tally.setdefault(group, Counter())[unit.role.name] += unit.role.confidence  # type: ignore[assignment]
     return {g: {name: value / sizes[g] for name, value in roles.items()} for g, roles in tally.items()}
