@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ..model.law import Law
 from ..model.mapping import Mapping
 from ..model.reading import Reading
 from .engine import check
+from .example_law import law_of_example
 from .rule import Rule
 
 
@@ -30,9 +32,9 @@ class ExampleResult:
 
 
 def run_examples(
-    rules: Iterable[Rule], annotate: Callable[[str], Reading], map_articles: Callable[[Reading], Mapping] | None = None
+    rules: Iterable[Rule], annotate: Callable[[Law], Reading], map_articles: Callable[[Reading], Mapping] | None = None
 ) -> Iterator[ExampleResult]:
-    """Yield the result of each example of each rule. `annotate` reads a short text as a law of its own.
+    """Yield the result of each example of each rule. Each is read as a small law and given to `annotate`.
 
     Rules of kind treaty need `map_articles`; without it they are passed over.
     """
@@ -45,6 +47,6 @@ def run_examples(
         )
         for kind, texts in cases:
             for number, text in enumerate(texts, start=1):
-                reading = annotate(text)
+                reading = annotate(law_of_example(text))
                 matches = map_articles(reading) if map_articles and rule.kind == "treaty" else Mapping()
                 yield ExampleResult(rule.id, kind, number, text, bool(check(reading, matches, (rule,))))

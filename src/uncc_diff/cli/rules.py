@@ -62,7 +62,7 @@ def show(
 @app.command("test")
 def test(
     id: Annotated[  # noqa: A002
-        str | None, typer.Argument(metavar="[RULE]", show_default=False, help="One rule; all without it.")
+        str | None, typer.Argument(metavar="RULE", show_default=False, help="One rule; all without it.")
     ] = None,
     rules: o.RuleFolders = None,
 ) -> None:
@@ -73,23 +73,18 @@ def test(
       uncc-diff rules test
       uncc-diff rules test --rules my-packs
     """
+    from .. import pipeline
     from ..checking import run_examples
 
     found = _load(rules)
     chosen = [found.get(id)] if id is not None else list(found)
-    results = list(run_examples(chosen, _read_example, _map_example))
+    results = list(run_examples(chosen, pipeline.annotate, _map_example))
     wrong = [result for result in results if not result.ok]
     for result in wrong:
         said = "finds nothing in" if result.kind == "fail" else "finds a fault in"
         print(f"{result.rule}: {said} its {result.kind} example {result.number}: {result.text}")
     print(f"{len(results) - len(wrong)} of {len(results)} examples of {len(chosen)} rules behave as they say")
     raise typer.Exit(Status.FINDINGS if wrong else Status.CLEAN)
-
-
-def _read_example(text: str) -> Reading:
-    from .. import ingest, pipeline, structure
-
-    return pipeline.annotate(structure.parse(ingest.read_bytes(text.encode("utf-8"), "example.txt")))
 
 
 def _map_example(reading: Reading) -> Mapping:
@@ -100,9 +95,11 @@ def _map_example(reading: Reading) -> Mapping:
 
 
 def _load(folders: list[Path] | None) -> RuleSet:
-    from .. import pipeline
+    from .. import checking, language
+    from ..data import RULES
 
-    return pipeline.load_rules(tuple(folders or ()))
+    concepts = frozenset(language.load_lexicon().concepts)
+    return checking.load_rules((RULES, *(folders or ())), concepts=concepts, examples=True)
 
 
 def _page(rule: Rule) -> str:
