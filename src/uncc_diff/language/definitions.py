@@ -17,6 +17,7 @@ from .vocabulary import Hits, Vocabulary
 _OPEN = "“\"‘'«"
 _CLOSE = "”\"’'»"
 _TERM_LENGTH = 90
+_OR = frozenset({"or", "and"})
 _RUN_ON = 3
 """As many terms with a colon in one announced text are a list of definitions."""
 _HEAD_WORDS = 16
@@ -201,7 +202,7 @@ def _words(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
-    """Return for each term the concept that has the whole term among its plain phrases."""
+    """Return for each term the concept that has the whole term among its terms or plain phrases."""
     words: list[str] = []
     bounds: list[Range] = []
     for term in terms:
@@ -212,11 +213,18 @@ def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
     hits = lexicon.vocabulary.find(words)
     whole: dict[Range, list[str]] = {}
     for concept in lexicon.entries.values():
-        for pattern in concept.patterns:
+        for pattern in (*concept.patterns, *concept.terms):
             if pattern.plain:
                 for place in hits.get(lexicon.key(pattern.stretches[0]), ()):
                     whole.setdefault(place, []).append(concept.id)
-    return [_narrowest(whole.get(place, []), lexicon) for place in bounds]
+    return [_narrowest(whole.get(place) or _either(place, words, whole), lexicon) for place in bounds]
+
+
+def _either(term: Range, words: Sequence[str], whole: Mapping[Range, list[str]]) -> list[str]:
+    """Return the concepts that the part before the middle of `traffic data or non-content data` names."""
+    start, end = term
+    cut = next((at for at in range(start, end) if words[at].lower() in _OR), end)
+    return whole.get((start, cut), [])
 
 
 def _narrowest(concepts: Sequence[str], lexicon: Lexicon) -> str | None:

@@ -12,7 +12,7 @@ from .inflection import Inflection
 from .patterns import Pattern, PatternError, compile_pattern
 
 ALLOWED = (
-    "gist", "broader", "phrases", "cancelled_by", "defined_as", "heading_ok", "in_definitions", "examples",
+    "gist", "broader", "phrases", "cancelled_by", "terms", "defined_as", "heading_ok", "in_definitions", "examples",
 )  # fmt: skip
 
 
@@ -28,6 +28,8 @@ class Concept:
     patterns: tuple[Pattern, ...]
     cancelled_by: tuple[Pattern, ...]
     """A mention that overlaps one of these is none."""
+    terms: tuple[Pattern, ...]
+    """Plain phrases too common to mention the concept, which name it where the law itself defines them."""
     defined_as: tuple[Pattern, ...]
     """Found in a definition's body, they say that the defined term names this concept."""
     heading_ok: bool
@@ -88,6 +90,7 @@ def read_concept(
         broader=texts("broader"),
         patterns=_patterns(texts("phrases"), at("phrases"), inflection, problems),
         cancelled_by=_patterns(texts("cancelled_by"), at("cancelled_by"), inflection, problems),
+        terms=_patterns(texts("terms"), at("terms"), inflection, problems),
         defined_as=_patterns(texts("defined_as"), at("defined_as"), inflection, problems),
         heading_ok=yes("heading_ok"),
         in_definitions=yes("in_definitions"),

@@ -75,15 +75,13 @@ class Lexicon:
 
     def _patterns(self) -> Iterable[Pattern]:
         for concept in self.entries.values():
-            yield from (*concept.patterns, *concept.cancelled_by, *concept.defined_as)
+            yield from (*concept.patterns, *concept.cancelled_by, *concept.terms, *concept.defined_as)
         for patterns in self.triggers.values():
             yield from patterns
 
 
-def load_lexicon(language: str = "en", folder: Path = LEXICON, *, complete: bool = True) -> Lexicon:
+def load_lexicon(language: str = "en", folder: Path = LEXICON) -> Lexicon:
     """Return the lexicon of a language (the first part of a BCP 47 tag).
-
-    A slot or broader concept that no file describes is an error, unless `complete` is False: then it matches nothing.
 
     Raises UsageError when there is none for the language, and DataError with all faults of all its files.
     """
@@ -99,8 +97,9 @@ def load_lexicon(language: str = "en", folder: Path = LEXICON, *, complete: bool
     for path in files:
         if not path.name.startswith("_"):
             _read_field(path, inflection, entries, problems)
-    order = _order(entries, problems if complete else [])
+    order = _order(entries, problems)
     triggers = _triggers(grammar, inflection, problems)
+    _check_names(grammar, entries, problems)
     if problems:
         raise DataError(problems, hint="docs: the pattern language is described in language/patterns.py")
     narrower: dict[str, list[str]] = {}
@@ -144,10 +143,10 @@ def _order(entries: Mapping[str, Concept], problems: list[Problem]) -> tuple[str
     needs: dict[str, list[str]] = {name: [] for name in entries}
     for concept in entries.values():
         for other in concept.slots:
-            if _known(other, concept, entries, problems):
+            if _known(other, concept.id, concept.where, entries, problems):
                 needs[concept.id].append(other)
         for other in concept.broader:
-            if _known(other, concept, entries, problems):
+            if _known(other, concept.id, concept.where, entries, problems):
                 needs[other].append(concept.id)
     try:
         return tuple(TopologicalSorter(needs).static_order())
@@ -158,14 +157,28 @@ def _order(entries: Mapping[str, Concept], problems: list[Problem]) -> tuple[str
         return ()
 
 
-def _known(name: str, concept: Concept, entries: Mapping[str, Concept], problems: list[Problem]) -> bool:
+def _check_names(grammar: Mapping[str, Any], entries: Mapping[str, Concept], problems: list[Problem]) -> None:
+    """Note concepts that the signs of roles and the actors of facts name and no file describes."""
+    for name, sign in grammar["roles"].items():
+        where = f"_roles.yaml:{grammar['roles'].lines[name]}"
+        for key in ("any", "all", "none"):
+            for other in sign.get(key, ()):
+                if ":" not in other and other != "definition":
+                    _known(other, name, where, entries, problems)
+    actors = grammar["facts"]["actors"]
+    for name, concepts in actors.items():
+        for other in concepts:
+            _known(other, name, f"_facts.yaml:{actors.lines[name]}", entries, problems)
+
+
+def _known(name: str, named_by: str, where: str, entries: Mapping[str, Concept], problems: list[Problem]) -> bool:
     if name in entries:
         return True
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(entries), n=1, cutoff=0.5)
     instead = f"; did you mean {near[0]}?" if near else ""
-    problems.append(Problem(concept.where, f"{concept.id} names an unknown concept {name}{instead}"))
+    problems.append(Problem(where, f"{named_by} names an unknown concept {name}{instead}"))
     return False
 
 

@@ -42,7 +42,7 @@ def _trigger_scopes(
     ends = sorted(start for start, _ in _ranges("terminators", flow, hits, lexicon))
     said_by: dict[int, int] = {}
     for start, end in mentions:
-        said_by[start] = max(end, said_by.get(start, 0))
+        said_by[start] = min(end, said_by.get(start, end))
     for name, data in lexicon.grammar["polarity"].items():
         if data.get("polarity") not in get_args(Polarity):
             continue
