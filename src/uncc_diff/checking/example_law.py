@@ -44,6 +44,7 @@ def law_of_example(text: str) -> Law:
         opened = _SECTION.fullmatch(words)
         if opened:
             section = open_unit = _section(opened["number"], opened["heading"], start, start + opened.start("heading"))
+            section.id += "_again" * any(unit.id == section.id for unit in units)
             units.append(section)
             continue
         if section is None:

@@ -31,7 +31,7 @@ KINDS: dict[str, Kind] = {
     ),
     "definition": Kind(definition.find, needs=("check",), options={"check": definition.CHECKS, "terms": None}),
     "reference": Kind(reference.find, needs=("check",), options={"check": reference.CHECKS}),
-    "numbering": Kind(numbering.find, needs=("caveats",), options={"caveats": numbering.CAVEATS}),
+    "numbering": Kind(numbering.find, needs=("check",), options={"check": numbering.CHECKS}),
     "treaty": Kind(
         treaty.find,
         needs=("treaty", "articles", "elements"),
