@@ -46,7 +46,7 @@ WORDS = st.sampled_from(
         "7",
         "years",
     ]
-)
+)  # fmt: skip
 MARKERS = st.sampled_from(
     [
         "1.",
@@ -78,7 +78,7 @@ MARKERS = st.sampled_from(
         "Điều",
         "المادة",
     ]
-)
+)  # fmt: skip
 HEADS = st.sampled_from(
     ["PART I", "CHAPTER II", "Article 3", "SECTION 4.", "SCHEDULE", "FIRST SCHEDULE", "CONTENTS", "TÍTULO I", "Transitorios",
      "ARRANGEMENT OF SECTIONS", "Provided that", "Done at", "“leave” means", "is inserted the following:", "Article 5 –", "§ 2"]

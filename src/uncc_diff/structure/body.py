@@ -21,6 +21,8 @@ _TAIL = re.compile(
     r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
 )
 _CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
+_HEADING = re.compile(r"(?P<words>[A-ZÀ-ÖØ-Þ][^.;:—–]{2,90}\.)\s?(?:[—–―�]+|_{2,}|-{1,2}(?=[\s(�]))\s*(?=\S|$)")
+_WORDS_OF_HEADING = 12
 _MOST_GLUED = 4
 _SHORT = 14
 
@@ -157,6 +159,9 @@ class _Builder:
         self.unit = unit
         self.open: list[Node] = []
         """Open list items, outermost first."""
+        self.path: list[Node] = []
+        """The same with items that closing words have ended, by the depth that the solver gave them."""
+        self.closed: set[Node] = set()
         self.here = unit
         self.grammar = grammar
         self.page = page
@@ -164,6 +169,8 @@ class _Builder:
         self.quotations: list[tuple[Node, list[Row]]] = []
         self.last: Row | None = None
         self.position = 0
+        self.headed = 0
+        """Where in the current row a heading of the open item ended."""
         self.next_depth: list[int | None] = []
 
     def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> Filled:
@@ -183,7 +190,7 @@ class _Builder:
                 if answer.depth is None:
                     break
                 self._item(token, answer)
-                at, begun = token.end, True
+                at, begun = max(token.end, self.headed), True
             if not begun:
                 self._plain(row)
             elif row.text[at:].strip():
@@ -201,7 +208,8 @@ class _Builder:
 
     def _item(self, token: _Token, answer: Answer) -> None:
         depth = answer.depth or 0
-        del self.open[depth:]
+        del self.path[depth:]
+        self.open = [node for node in self.path if node not in self.closed]
         parent = self.open[-1] if self.open else self.unit
         if token.marker is None:
             item = Node("definition", term=token.term)
@@ -214,8 +222,19 @@ class _Builder:
         parent.add(item)
         item.touch(token.row)
         item.start = token.row.start + token.at
+        self.path.append(item)
         self.open.append(item)
         self.here = item
+        if token.marker is not None:
+            self._heading(item, token)
+
+    def _heading(self, item: Node, token: _Token) -> None:
+        """Take `Misuse of tools. – ` at the beginning of an item for its heading."""
+        self.headed = 0
+        found = _HEADING.match(token.row.text, token.end)
+        if found and len(found["words"].split()) <= _WORDS_OF_HEADING:
+            item.head(token.row, token.end, found.end("words"))
+            self.headed = found.end()
 
     def _doubt(self, code: str, message: str, row: Row) -> None:
         self.caveats.append(Caveat(code, message, page=row.line.page))  # type: ignore[arg-type]
@@ -259,9 +278,9 @@ class _Builder:
 
     def _close_list(self, row: Row) -> None:
         while self.open and self.open[-1].level == "definition":
-            self.open.pop()
+            self.closed.add(self.open.pop())
         if self.open:
-            self.open.pop()
+            self.closed.add(self.open.pop())
         parent = self.open[-1] if self.open else self.unit
         self.here = self._closing(parent, row)
 

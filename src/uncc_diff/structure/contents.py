@@ -95,19 +95,22 @@ def _open(rows: Sequence[Row], row: int, grammar: Grammar) -> int:
 def _close(rows: Sequence[Row], entry: int, body: int, grammar: Grammar) -> int:
     """Return the row behind the list: its last entry may run on, and schedules may be listed after it."""
     at = entry + 1
-    while at < body and at - entry < _LONGEST_ENTRY and _continues(rows, at):
+    while at < body and at - entry < _LONGEST_ENTRY and _continues(rows, at, grammar):
         at += 1
     while at < body and (grammar.schedule.match(rows[at].text) and len(rows[at].text) < 160):
         at += 1
-        while at < body and _continues(rows, at):
+        while at < body and _continues(rows, at, grammar):
             at += 1
     return at
 
 
-def _continues(rows: Sequence[Row], at: int) -> bool:
+def _continues(rows: Sequence[Row], at: int, grammar: Grammar) -> bool:
     text = rows[at].text
     if text[:1].islower():
         return True
+    words = re.sub(r"^(?:an?|the)\s+", "", text.lower())
+    if any(words.startswith(f"{word} ") for word in grammar.lists["law_words"]) or grammar.enacting.search(text):
+        return False
     return (
         not rows[at].gap
         and rows[at].line.page == rows[at - 1].line.page

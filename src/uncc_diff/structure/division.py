@@ -11,7 +11,7 @@ from ..model.law import Level
 from ..model.source import Caveat
 from .body import Filled, Page, fill
 from .grammar import Grammar
-from .groups import Group, find_cross_headings, find_groups, nests_in, title_end
+from .groups import Group, find_cross_headings, find_groups, ranks, title_end
 from .headings import NONE, Found, Lead, way_of
 from .rows import Row
 from .sequence import best_chain
@@ -31,8 +31,6 @@ class Plan:
     schedules: Mapping[int, Group] = field(default_factory=dict)
     headings: Mapping[int, Sequence[Row]] = field(default_factory=dict)
     """Marginal notes by the row of the section they head."""
-    skip: range = range(0)
-    """Rows that are no part of the body: the contents list."""
 
 
 class Divider:
@@ -51,9 +49,10 @@ class Divider:
         heads = [at - _above(found, at) for at in starts]
         groups = {**find_cross_headings(rows, heads, events, self.grammar), **plan.groups}
         events = sorted({*events, *groups})
+        depth = ranks(groups.values())
         stops = dict(zip(events, [*events[1:], len(rows)], strict=True))
         first = events[0] if events else len(rows)
-        before = [rows[at] for at in range(first - _above(found, first)) if at not in plan.skip]
+        before = rows[: first - _above(found, first)]
         self._fill(holder, before)
         open_groups: list[Node] = []
         base = holder.parent if holder.level == "preamble" else holder
@@ -62,7 +61,7 @@ class Divider:
             if at in starts:
                 unit = Node(plan.level, number=starts[at].number.bare)
                 (open_groups[-1] if open_groups else base or holder).add(unit)
-                self._unit(unit, rows[:stop], starts[at], found.get(at, NONE), plan.headings.get(at, ()))
+                self._unit(unit, rows, stop, starts[at], found.get(at, NONE), plan.headings.get(at, ()))
                 continue
             group = groups.get(at) or plan.schedules[at]
             node = Node(cast(Level, group.level), number=group.number, word=group.word)
@@ -73,7 +72,7 @@ class Divider:
                 base.add(node)
                 base = node
             else:
-                while open_groups and not nests_in(group.level, open_groups[-1].level):
+                while open_groups and _rank(node, depth) <= _rank(open_groups[-1], depth):
                     open_groups.pop()
                 (open_groups[-1] if open_groups else base or holder).add(node)
                 open_groups.append(node)
@@ -91,7 +90,9 @@ class Divider:
             if start.row not in plan.headings
         }
 
-    def _unit(self, unit: Node, rows: Sequence[Row], start: Start, found: Found, notes: Sequence[Row]) -> None:
+    def _unit(
+        self, unit: Node, rows: Sequence[Row], stop: int, start: Start, found: Found, notes: Sequence[Row]
+    ) -> None:
         row = rows[start.row]
         unit.touch(row)
         for above in rows[start.row - found.above : start.row]:
@@ -99,7 +100,7 @@ class Divider:
         for note in notes:
             unit.head(note)
         head = row.cut(start.rest_at)[1]
-        body = ([head] if head.text else []) + list(rows[start.row + 1 :])
+        body = ([head] if head.text else []) + list(rows[start.row + 1 : stop])
         for count in range(found.rows):
             unit.head(body[count], 0, found.end if count == found.rows - 1 else None)
         if found.rows:
@@ -181,6 +182,11 @@ class Divider:
         elif collected.text:
             parent.text += collected.text
             parent.lines += [line for line in collected.lines if line not in parent.lines]
+
+
+def _rank(node: Node, depth: Mapping[str, int]) -> int:
+    """An unnumbered heading lies just inside numbered ones of its level."""
+    return depth[node.level] + (node.number is None)
 
 
 def _outermost(node: Node) -> Node:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .grammar import Grammar, western_digits
@@ -27,6 +28,8 @@ class Group:
     number: str | None
     rest_at: int
     """Where in the first row its title begins, if it stands there."""
+    begins: bool = False
+    """Is it the first of its kind where it stands, numbered 1, I, A or first?"""
     firm: bool = True
     """Does its look say that it is a heading, not the start of a sentence?"""
 
@@ -86,7 +89,7 @@ def find_schedules(rows: Sequence[Row], grammar: Grammar) -> dict[int, Group]:
             value = grammar.ordinals.get(ordinal.lower())
             number = str(value) if value else western_digits(ordinal)
         found[at] = Group(
-            at, "schedule", "Sch", number, match.end() + (separator.end() if separator else 0), look or bare
+            at, "schedule", "Sch", number, match.end() + (separator.end() if separator else 0), firm=look or bare
         )
     return found
 
@@ -184,6 +187,17 @@ def title_end(rows: Sequence[Row], at: int, stop: int, grammar: Grammar, *, leav
     return row
 
 
-def nests_in(level: str, other: str) -> bool:
-    """Does a group of `level` belong inside one of level `other`?"""
-    return _RANK[level] > _RANK[other]
+def ranks(groups: Iterable[Group]) -> dict[str, int]:
+    """Return how deep each level of group lies in this law: what begins again at 1 more often lies deeper.
+
+    Where that does not tell, what stands first lies outside; levels that the law does not use keep their usual place.
+    """
+    ones: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for group in sorted(groups, key=lambda g: g.row):
+        if group.level in _RANK and group.number is not None:
+            first.setdefault(group.level, group.row)
+            ones[group.level] += group.begins
+    used = sorted(first, key=lambda level: (ones[level], first[level]))
+    rest = sorted(set(_RANK) - set(used), key=lambda level: _RANK[level])
+    return {level: 2 * rank for rank, level in enumerate([*used, *rest])}

@@ -67,7 +67,8 @@ def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
             behind = row.text[stop.end() :].lstrip()
             if behind and behind[0].islower():
                 continue
-            if not behind and (count + 1 >= len(lead.rows) or begins_small(lead.rows[count + 1].text)):
+            following = lead.rows[count + 1].text if count + 1 < len(lead.rows) else ""
+            if not behind and (not following or (begins_small(following) and not marker_at(following))):
                 return NONE
             return Found(rows=count + 1, end=stop.end())
         length += len(row.text)
@@ -106,7 +107,7 @@ def own_line(lead: Lead) -> Found:
             break
     if count == skipped or count >= len(lead.rows) or not _titleish(" ".join(r.text for r in rows[skipped:count])):
         return NONE
-    if begins_small(lead.rows[count].text):
+    if begins_small(lead.rows[count].text) and not marker_at(lead.rows[count].text):
         return NONE
     return Found(rows=count)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.law import Note
 from ..model.source import Line, Source
-from .rows import Row
+from .rows import NOTE_CALL, Row
 from .tree import Node
 
 
@@ -42,6 +42,9 @@ def collect_notes(
             before = line
         else:
             before = None
+            call = NOTE_CALL.match(line.text.strip())
+            if call and line.kind in ("body", "table"):
+                notes.append(Note(at(line.end), call.group(), line.start, line.page))
     for lines, row in margins:
         text = " ".join(line.text.rstrip("\u00ad") for line in lines)
         notes.append(Note(at(row.start) if row else None, text, lines[0].start, lines[0].page))

@@ -21,7 +21,7 @@ from .marginalia import find_marginalia
 from .margins import sort_margins
 from .marked import marked_tree, states_structure
 from .notes import collect_notes
-from .quoted import mark_quoted
+from .quoted import mark_quoted, mark_unquoted
 from .rows import Row, body_rows
 from .sequence import best_chain, chain_weight, missing_between
 from .several import choose, separate
@@ -31,6 +31,9 @@ from .units import Start, possible_starts, starts_behind_notes, weigh_by_content
 
 _WORDED = 1.6
 """A chain of lines that say Section or Article is trusted over one of bare numbers up to this factor."""
+
+_LEAST = 1.6
+"""Weight of the weakest chain that is believed to be a law: two plain numbers, or several unpunctuated ones."""
 
 _IN_SCHEDULE = 3.0
 _QUOTED, _MAYBE_QUOTED = 4.0, 1.9
@@ -99,23 +102,26 @@ def _plain(
     groups = {
         at: g
         for at, g in find_groups(rows, grammar, sections_are_groups=level == "article").items()
-        if not contents.covers(at) and not rows[at].block
+        if at >= contents.last and not rows[at].block
     }
     schedules = {at: g for at, g in schedules.items() if g.firm and (not chain or at > chain[-1].row)}
     if chain:
         schedules |= find_endings(rows, grammar, chain[-1].row)
     if schedules:
         groups = {at: g for at, g in groups.items() if at < min(schedules)}
+    mark_unquoted(rows, starts, chain, groups, grammar)
+    groups = {at: g for at, g in groups.items() if not rows[at].block}
     headings = _shredded(rows, chain, contents)
     margins = sort_margins(source.lines, rows, [s.row for s in chain])
     for at, lines in margins.headings.items():
         headings.setdefault(at, [Row(line.text, line.start, line) for line in lines])
+    for at in range(contents.first, contents.last):
+        rows[at] = Row("", rows[at].start, rows[at].line)
     top = Node("part")
     preamble = top.add(Node("preamble"))
     divider = Divider(grammar, page_of(rows))
     if chain or groups or schedules:
-        skip = range(contents.first, contents.last)
-        divider.divide(rows, Plan(chain, cast(Level, level), groups, schedules, headings, skip), preamble)
+        divider.divide(rows, Plan(chain, cast(Level, level), groups, schedules, headings), preamble)
     else:
         for row in rows:
             preamble.say(row)
@@ -129,7 +135,8 @@ def _plain(
     title = parts[chosen].title if len(parts) > 1 else ""
     first = min([*(s.row for s in chain[:1]), *groups, *schedules], default=40)
     title = title or find_title(rows[: contents.first or first], grammar)
-    return roots, loose, title, rows[: chain[0].row if chain else 40]  # type: ignore[return-value]
+    head = [row for row in rows[: chain[0].row if chain else 40] if row.text]
+    return roots, loose, title, head  # type: ignore[return-value]
 
 
 def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mapping[int, Group]) -> list[Start]:
@@ -152,7 +159,7 @@ def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mappi
     if not chains:
         return []
     weight, chain = max(chains, key=lambda pair: pair[0])
-    return chain if weight > 0 and (len(chain) > 1 or weight >= 3) else []
+    return chain if weight >= _LEAST and (len(chain) > 1 or weight >= 3) else []
 
 
 def _clip_quotations(rows: Sequence[Row], chain: Sequence[Start]) -> None:

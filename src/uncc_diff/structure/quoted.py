@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .grammar import Grammar
+from .groups import Group
 from .rows import Row
+from .units import Start
 
 _UNIT_BEHIND_QUOTE = (
     r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?[.\s(—–-]|\([a-z]{1,3}\)\s"
@@ -38,6 +40,31 @@ def mark_quoted(rows: list[Row], grammar: Grammar) -> None:
             row.block = block
             row.sure_block = closed
         at = stop
+
+
+def mark_unquoted(
+    rows: Sequence[Row], starts: Sequence[Start], chain: Sequence[Start], groups: Mapping[int, Group], grammar: Grammar
+) -> None:
+    """Mark provisions inserted into another law without quotation marks, in a law whose articles say the word Article.
+
+    They are articles outside the chain behind words that announce an insertion; they last until the chain goes on.
+    """
+    if not chain or chain[0].family in ("bare", "paren", "sign"):
+        return
+    block = max((row.block for row in rows), default=0)
+    own = {start.row for start in chain}
+    for number, start in enumerate(chain):
+        stop = chain[number + 1].row if number + 1 < len(chain) else len(rows)
+        inside = [s.row for s in starts if start.row < s.row < stop and s.family == start.family and s.row not in own]
+        if not inside or rows[inside[0]].block:
+            continue
+        first = min([inside[0], *(at for at in groups if start.row < at < inside[0])])
+        before = " ".join(row.text for row in rows[start.row : first])
+        if not (re.search(r"[:：]\s*[“\"«]?$", before.rstrip()) and grammar.amends.search(before)):
+            continue
+        block += 1
+        for row in rows[first:stop]:
+            row.block, row.sure_block = block, False
 
 
 def _begins(rows: Sequence[Row], at: int, grammar: Grammar) -> int | None:

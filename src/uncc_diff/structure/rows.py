@@ -9,6 +9,9 @@ from statistics import median
 from ..model.source import Line, Source
 
 _WORDS = re.compile(r"\w")
+NOTE_CALL = re.compile(r"^\d{1,2}(?=\[[(\d“\"A-Z])")
+"""A small digit that calls a note, glued before the bracket of an amendment: `1[(4) ...`."""
+
 SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
 ITEM_END = re.compile(r"[.;:,—–!?؛،][\s\]”\"»’')*]*$|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$")
 OPENER = re.compile(r"(?:[:—–]|_{2,}|[,;]?\s?-{1,2})[\s”\"»]*$")
@@ -69,6 +72,9 @@ def body_rows(source: Source) -> list[Row]:
             continue
         text = line.text.strip()
         start = line.start + line.text.index(text)
+        call = NOTE_CALL.match(text)
+        if call:
+            text, start = text[call.end() :], start + call.end()
         rows.append(Row(text, start, line, before is None or _gap(before, line, usual)))
         before = line
     return rows

@@ -16,6 +16,9 @@ _GAP_COST = 0.45
 _LONGEST_GAP = 6
 """Skipped numbers beyond this many cost no more."""
 
+_LONG_LEAP, _LEAP = 30, 3.0
+"""Numbers that leap far belong to another law that this one amends."""
+
 _LATE_BEGINNING = 0.25
 _NEAR = 4
 
@@ -70,7 +73,7 @@ def _gap(low: Key, high: Key) -> float:
     if step == 0:
         return 0.0
     missing = step - 1 + (1 if high[1] else 0)
-    return _GAP_COST * min(missing, _LONGEST_GAP)
+    return _GAP_COST * min(missing, _LONGEST_GAP) + (_LEAP if missing > _LONG_LEAP else 0.0)
 
 
 class _Lowest:

@@ -53,6 +53,8 @@ class Node:
         return child
 
     def touch(self, row: Row) -> None:
+        if not row.text and self.start is not None:
+            return
         if not self.lines or self.lines[-1] is not row.line:
             self.lines.append(row.line)
         if self.start is None or row.start < self.start:

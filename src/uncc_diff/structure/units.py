@@ -109,7 +109,7 @@ def _numbered(at: int, row: Row, grammar: Grammar) -> Start | None:
             weight = 1.4
         elif match["dash"]:
             weight = 1.0
-        elif rest[:1].isupper() and len(row.text) < 140 and (row.line.bold or row.line.centred or row.gap):
+        elif rest[:1].isupper() and len(row.text) < 120 and not SENTENCE_END.search(rest):
             weight = 0.9 if row.line.bold else 0.3
         elif not rest and row.line.bold:
             weight = 0.5
