@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ..model.law import BASIC, Law, Provision
 from ..model.reading import Definition, Quote
+from .definition_grammar import DefinitionGrammar
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
 from .passages import BOUNDARY, Flow
 from .vocabulary import Hits, Vocabulary
 
-_OPEN = "“\"‘'«"
-_CLOSE = "”\"’'»"
-_TERM_LENGTH = 90
-_OR = frozenset({"or", "and"})
 _RUN_ON = 3
 """As many terms with a colon in one announced text are a list of definitions."""
 _HEAD_WORDS = 16
@@ -34,45 +30,6 @@ class _Found:
     """Offset of the defining words."""
 
 
-class DefinitionGrammar:
-    """The regular expressions made from `_definitions.yaml`."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        verbs = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(data["verbs"], key=lambda v: -len(v)))
-        between = r"(?:\s*,[^;.“\"]{0,120}?,)?"  # “court”, in relation to an offence, means
-        self.quoted = re.compile(
-            rf"(?:\*\*)?[{_OPEN}](?:\*\*)?(?P<term>[^{_OPEN[:2]}{_CLOSE[:2]};:\n]{{1,{_TERM_LENGTH}}}?)(?:\*\*)?[{_CLOSE}](?:\*\*)?"
-            rf"(?:\s*(?:,|or|and|and/or)\s*[{_OPEN}][^{_CLOSE}]{{1,{_TERM_LENGTH}}}[{_CLOSE}])*"
-            rf"{between}\s*(?:\([^)]{{0,60}}\)\s*)?[,:–—-]*\s*(?P<verb>{verbs})\b",
-        )
-        self.quoted_colon = re.compile(
-            rf"^\s*[{_OPEN}](?P<term>[^{_OPEN[:2]}{_CLOSE[:2]}]{{1,{_TERM_LENGTH}}})[{_CLOSE}]\s*(?P<verb>[:–—-])\s+(?=\S)"
-        )
-        self.bare = re.compile(
-            rf"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){{0,7}}?)\s*[,:–—-]*\s+(?P<verb>{verbs})\b"
-        )
-        self.colon = re.compile(
-            r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])"
-        )
-        self.run_on = re.compile(r"(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*:\s+(?=\S)")
-        names = "|".join(re.escape(n) for n in data["short_names"])
-        self.short_name = re.compile(
-            rf"\((?:[^()]{{0,60}}?\b(?:{names})\b[^()“\"]{{0,60}})[“\"](?P<term>[^”\"]{{1,{_TERM_LENGTH}}})[”\"]\)",
-            re.IGNORECASE,
-        )
-        self.scopes: dict[str, str] = dict(data["scopes"])
-        units = "|".join(re.escape(s) for s in self.scopes)
-        self.lead_in = re.compile(
-            rf"\b(?:in|for\s+the\s+purposes?\s+of|under)\s+this\s+(?P<unit>{units})\b", re.IGNORECASE
-        )
-        self.opening = re.compile(
-            rf"\b(?:in|for\s+the\s+purposes?\s+of|under)\s+th(?:is|e|ese)\b[^.;]{{0,160}}?(?:{verbs}|meaning|require|following|context)|"
-            r"\b(?:following|these)\s+(?:words|terms|expressions)\b|\bdefined\s+as\s+follows\b|\bdefinitions?\b",
-            re.IGNORECASE,
-        )
-        self.announced = re.compile(r"\b(?:following|these)\s+(?:words|terms|expressions|phrases)\b", re.IGNORECASE)
-
-
 def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tuple[Definition, ...]:
     """Return the definitions in document order. Text to be put into other laws defines nothing here."""
     grammar = DefinitionGrammar(lexicon.grammar["definitions"])
@@ -83,13 +40,13 @@ def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tupl
         for one, end in _within(p, law, grammar):
             body_end = len(p.text[:end].rstrip(" ;,.")) if end > one.body else end
             definition = Definition(
-                term=_clean(one.term),
+                term=grammar.clean(one.term),
                 quote=Quote(p.id, one.start, one.end),
                 scope=_scope(p, law, grammar, one.start),
                 body=Quote(p.id, one.body, max(one.body, body_end)),
             )
             found.append((definition, p))
-    named = _concepts_named([d.term for d, _ in found], lexicon)
+    named = _concepts_named([d.term for d, _ in found], grammar, lexicon)
     described = _descriptions(flow, hits, lexicon) if found else []
     return tuple(
         replace(d, concept=concept or _concept_described(d, flow, described))
@@ -127,7 +84,7 @@ def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tupl
     ]
     if not found:
         match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
-        if match and _is_term(match["term"]) and _in_definitions(p, law, grammar):
+        if match and grammar.is_term(match["term"]) and _in_definitions(p, law, grammar):
             body = match.end() if match["verb"].strip() in ":–—-" else match.start("verb")
             found = [_Found(match["term"], match.start("term"), match.end("term"), body)]
     listed: list[re.Match[str]] = []
@@ -159,28 +116,6 @@ def _in_definitions(p: Provision, law: Law, grammar: DefinitionGrammar) -> bool:
     return any(grammar.opening.search((a.heading or "") + " . " + a.text[-240:]) for a in above[:2])
 
 
-def _is_term(words: str) -> bool:
-    return words.split()[0].lower() not in {
-        "the",
-        "this",
-        "any",
-        "every",
-        "no",
-        "in",
-        "for",
-        "where",
-        "if",
-        "a",
-        "an",
-        "it",
-    } or (len(words.split()) <= 4 and words.split()[0] in {"The", "A", "An"})
-
-
-def _clean(term: str) -> str:
-    words = term.strip(" ,;*" + _OPEN + _CLOSE)
-    return words[4:] if words.lower().startswith("the ") else words
-
-
 def _scope(p: Provision, law: Law, grammar: DefinitionGrammar, at: int) -> str:
     """Return the provision that the nearest lead-in limits the definition to, or `law`."""
     chain = [p, *law.ancestors(p.id)]
@@ -201,7 +136,7 @@ def _words(text: str, lexicon: Lexicon) -> list[str]:
     return [w for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text) if w.lower() not in lexicon.inflection.skipped]
 
 
-def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
+def _concepts_named(terms: Sequence[str], grammar: DefinitionGrammar, lexicon: Lexicon) -> list[str | None]:
     """Return for each term the concept that has the whole term among its terms or plain phrases."""
     words: list[str] = []
     bounds: list[Range] = []
@@ -217,13 +152,15 @@ def _concepts_named(terms: Sequence[str], lexicon: Lexicon) -> list[str | None]:
             if pattern.plain:
                 for place in hits.get(lexicon.key(pattern.stretches[0]), ()):
                     whole.setdefault(place, []).append(concept.id)
-    return [_narrowest(whole.get(place) or _either(place, words, whole), lexicon) for place in bounds]
+    return [_narrowest(whole.get(place) or _either(place, words, whole, grammar), lexicon) for place in bounds]
 
 
-def _either(term: Range, words: Sequence[str], whole: Mapping[Range, list[str]]) -> list[str]:
+def _either(
+    term: Range, words: Sequence[str], whole: Mapping[Range, list[str]], grammar: DefinitionGrammar
+) -> list[str]:
     """Return the concepts that the part before the middle of `traffic data or non-content data` names."""
     start, end = term
-    cut = next((at for at in range(start, end) if words[at].lower() in _OR), end)
+    cut = next((at for at in range(start, end) if words[at].lower() in grammar.either), end)
     return whole.get((start, cut), [])
 
 
