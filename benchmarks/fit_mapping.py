@@ -226,7 +226,9 @@ def _threshold(facts: Sequence[Fact], weights: Weights) -> float:
     return best[len(best) // 2]
 
 
-def report(name: str, facts: Sequence[Fact], weights_of: dict[str, Weights], notes: list[str] | None) -> None:
+def report(name: str, facts: Sequence[Fact], weights_of: dict[str, Weights], notes: list[str] | None) -> list[str]:
+    """Print the figures, each law under its own weights, and return them as lines."""
+    lines = []
     for bare in sorted({f.bare for f in facts}):
         for treaty in ("budapest", "uncc"):
             total = Figures()
@@ -235,7 +237,25 @@ def report(name: str, facts: Sequence[Fact], weights_of: dict[str, Weights], not
                 part = measure(chosen, weights, notes)
                 for key, value in vars(part).items():
                     setattr(total, key, getattr(total, key) + value)
-            print(f"{name:9} {'no headings' if bare else 'as printed':11} {treaty:8} {total}")
+            lines.append(f"{name:9} {'no headings' if bare else 'as printed':11} {treaty:8} {total}")
+            print(lines[-1])
+    return lines
+
+
+def write(path: Path, weights: Weights, date: str, lines: Sequence[str]) -> None:
+    """Write weights as the package reads them, with their date and figures."""
+    path.write_text(
+        "# Weights of the mapping's signals (mapping/signals.py says what each one is): log odds per unit of the signal.\n"
+        f"# Fitted {date} by benchmarks/fit_mapping.py. `left out`: every law under weights fitted on the others.\n"
+        + "".join(f"#   {line}\n" for line in lines)
+        + "weights:\n"
+        + f"  constant: {weights.constant:.3f}\n"
+        + "".join(f"  {name}: {weights.of[name]:.3f}\n" for name in NAMES)
+        + f"  {RIVAL}: {weights.rival:.3f}\n"
+        + f"accept: {weights.accept:.2f}  # score from which a match is accepted: the best F1 on the labelled laws\n"
+        + f"doubtful: {weights.accept / 2:.2f}  # from here on an article without a match is called unclear, not absent\n",
+        encoding="utf-8",
+    )
 
 
 def main() -> int:
@@ -260,10 +280,11 @@ def main() -> int:
     report("shipped", facts, dict.fromkeys(laws, shipped), notes if args.verbose else None)
     print("\n".join(notes))
     fitted = fit(facts, off, shipped)
-    report("fitted", facts, dict.fromkeys(laws, fitted), None)
+    lines = report("fitted", facts, dict.fromkeys(laws, fitted), None)
     left_out = {law: fit([f for f in facts if f.law != law], off, shipped) for law in laws}
-    report("left out", facts, left_out, None)
-    print({name: round(value, 2) for name, value in fitted.of.items()}, fitted)
+    lines += report("left out", facts, left_out, None)
+    if args.write:
+        write(args.write, fitted, args.date, lines)
     return 0
 
 

@@ -21,7 +21,7 @@ from .units import Unit, units
 
 SHOWN = 3
 """Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
-EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.1, "words": 0.1, "role": 0.3}
+EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.1, "words": 0.3, "role": 0.3}
 UNIQUE = 0.85
 """A role signal this strong stands for two: one article alone has the role, and the clause surely does it."""
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""

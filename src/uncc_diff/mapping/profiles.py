@@ -16,7 +16,7 @@ KIND_WEIGHT = {
 }  # fmt: skip
 """How much the kind of an element says about the subject of an article; kinds not named are common to many articles."""
 COMMON = 0.5
-NEAR = 0.5
+NEAR = 1.0
 """Weight of a concept that shows an element narrowed or widened, against one that shows it plainly."""
 CORE_KINDS = frozenset(KIND_WEIGHT)
 """Kinds that say what an article is about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log
+from math import log, sqrt
 
 from ..model.reading import Reading
 from .profiles import Profile, weights_of_concepts
@@ -21,12 +21,12 @@ core: share of what the article is about that one sentence of it holds
 covered: share of the required elements that it holds anywhere
 concepts: cosine of its concepts and those of the article, by rarity
 sentence: the same for its best sentence alone; a clause states its duty in one
-words: cosine of its words and those of our gist of the article, by rarity
+words: square root of the cosine of its words and those of our gist of the article, by rarity
 part: how much more often the sections of its part do what the article is for than those of the whole law
 role: does it do what the article is for (1) or something akin (less), times how sure that is and how few articles do so
 clash: does it do something else, times how sure that is
 abroad: how far it concerns other States, as the article does
-at_home: how far it concerns other States, as the article does not
+at_home: how far it concerns other States, while the article gives powers at home
 nested: 1 if it is a part of a section that as a whole does something else
 bare: 1 if it has no heading"""
 
@@ -53,6 +53,8 @@ KIN = {
 """How far two roles can stand for each other; pairs not named clash."""
 UNSEEN = 4.0
 """Length of what no concept shows, beside the concepts of an article or clause: one concept alone proves little."""
+HOME = frozenset({"power", "procedure", "safeguard", "scope"})
+"""Roles of articles on measures at home, many of which have a twin for the request of another State."""
 DEFINES = 3
 """A clause that defines this many terms is one of definitions, whatever else it does."""
 SHORTLIST = 8
@@ -109,12 +111,12 @@ class Index:
                     "covered": _covered(unit, self.profiles[n]),
                     "concepts": concepts[n],
                     "sentence": sentence[n],
-                    "words": words[n],
+                    "words": sqrt(words[n]),
                     "part": self._lift(unit.group, str(self.profiles[n].article.role)),
                     "role": max(0.0, roles[n]) * self._role_rarity[str(self.profiles[n].article.role)],
                     "clash": max(0.0, -roles[n]),
                     "abroad": abroad if self.profiles[n].article.role == "cooperation" else 0.0,
-                    "at_home": abroad if self.profiles[n].article.role != "cooperation" else 0.0,
+                    "at_home": abroad if self.profiles[n].article.role in HOME else 0.0,
                     "nested": nested,
                     "bare": 0.0 if unit.heading else 1.0,
                 },
