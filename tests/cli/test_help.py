@@ -9,7 +9,7 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 COMMANDS = [
     ["compare"], ["check"], ["outline"], ["schema"],
-    ["rules", "list"], ["rules", "show"], ["rules", "test"],
+    ["rules", "list"], ["rules", "show"], ["rules", "test"], ["rules", "new"],
     ["treaty", "list"], ["treaty", "show"],
 ]  # fmt: skip
 

@@ -132,6 +132,38 @@ def test_outline_shows_every_clause(format_name: str, run: Run) -> None:
     assert all(words in shown for words in ("Illegal access", "Suspension of networks", "such other matters"))
 
 
+def test_new_rule_can_be_used_as_it_is(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "searches"
+    folder.mkdir(parents=True)
+    (folder / "search-without-a-place.yaml").write_bytes(run("rules", "new").stdout)
+    done = run("rules", "test", "searches/search-without-a-place", "--rules", "own")
+    assert (done.returncode, done.stdout) == (0, b"4 of 4 examples of 1 rules behave as they say\n"), (
+        done.stdout + done.stderr
+    )
+
+
+def test_wrong_example_fails_the_test_of_rules(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "searches"
+    folder.mkdir(parents=True)
+    skeleton = run("rules", "new").stdout.decode()
+    (folder / "wrong.yaml").write_text(skeleton.replace("search any computer system", "drink tea"), encoding="utf-8")
+    done = run("rules", "test", "searches/wrong", "--rules", "own")
+    assert done.returncode == 1
+    assert b"searches/wrong: finds nothing in its fail example 1" in done.stdout
+
+
+def test_all_faults_of_a_rule_file_are_told_with_their_lines(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "searches"
+    folder.mkdir(parents=True)
+    skeleton = run("rules", "new").stdout.decode()
+    broken = skeleton.replace("severity: high", "severity: awful").replace("[search]", "[saerch]")
+    (folder / "broken.yaml").write_text(broken, encoding="utf-8")
+    said = run("check", BILL, "--rules", "own").stderr.decode()
+    assert "searches/broken.yaml:4" in said
+    assert "searches/broken.yaml:10" in said
+    assert "did you mean" in said
+
+
 def test_treaty_and_rule_pages(run: Run) -> None:
     assert b"Illegal access" in run("treaty", "show", "uncc/7").stdout
     assert b"budapest" in run("treaty", "list").stdout

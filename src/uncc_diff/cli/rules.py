@@ -87,6 +87,20 @@ def test(
     raise typer.Exit(Status.FINDINGS if wrong else Status.CLEAN)
 
 
+@app.command("new")
+def new() -> None:
+    """Print a rule with all its keys, to be saved as DIR/pack/name.yaml and changed.
+
+    \b
+    Example:
+      uncc-diff rules new > my-rules/searches/search-without-a-place.yaml
+      uncc-diff rules test --rules my-rules searches/search-without-a-place
+    """
+    from .rule_skeleton import SKELETON
+
+    print(SKELETON, end="")
+
+
 def _map_example(reading: Reading) -> Mapping:
     from .. import pipeline
     from ..treaties.load import load_treaties
