@@ -19,6 +19,7 @@ from uncc_diff import pipeline
 from uncc_diff.mapping.elements import compare_elements
 from uncc_diff.mapping.units import Unit, units
 from uncc_diff.model.reading import Reading
+from uncc_diff.treaties import load_treaties
 
 LABELS = Path(__file__).with_name("element_labels.yaml")
 STATUSES = ("present", "absent", "narrower", "wider")
@@ -35,7 +36,7 @@ def main() -> int:
     parser.add_argument("laws", type=Path)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
-    treaties = {t.id: t for t in pipeline.treaties(("budapest", "uncc"))}
+    treaties = {t.id: t for t in load_treaties(("budapest", "uncc"))}
     readings: dict[str, tuple[Reading, tuple[Unit, ...]]] = {}
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()

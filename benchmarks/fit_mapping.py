@@ -28,6 +28,7 @@ from uncc_diff.mapping.units import units
 from uncc_diff.model.law import Law
 from uncc_diff.model.reading import Reading
 from uncc_diff.model.treaty import Treaty
+from uncc_diff.treaties import load_treaties
 
 OFF = {
     "roles": ("role", "part"),
@@ -267,7 +268,7 @@ def main() -> int:
     parser.add_argument("--date", default="")
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
-    treaties = pipeline.treaties(("budapest", "uncc"))
+    treaties = load_treaties(("budapest", "uncc"))
     facts: list[Fact] = []
     for path in sorted(args.gold.glob("*.yaml")):
         gold = yaml.safe_load(path.read_text(encoding="utf-8"))
