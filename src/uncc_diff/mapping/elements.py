@@ -66,8 +66,9 @@ def _element(reading: Reading, unit: Unit, element: Element, focus: frozenset[in
         if defined is not None:
             return ElementMatch(element.id, "present", defined)
     denied = element.kind in DENIED_BY_NEGATION
-    in_focus = [m for m in (*unit.inherited, *unit.mentions) if m.sentence in focus]
-    everywhere = [*in_focus, *(m for m in unit.mentions if m.sentence not in focus)]
+    mentions = (*unit.inherited, *unit.mentions)
+    in_focus = [m for m in mentions if m.sentence in focus] if focus else list(mentions)
+    everywhere = [*in_focus, *(m for m in unit.mentions if focus and m.sentence not in focus)]
     headings = unit.heading_mentions if element.kind in HEADING_MAY_SHOW else ()
     shown = _shown(element, [*everywhere, *headings], denied)
     narrower = _first(in_focus, set(element.narrower), denied)
