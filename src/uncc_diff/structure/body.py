@@ -11,7 +11,7 @@ from ..model.source import Caveat
 from .depth import TOP, Answer, Question, nest
 from .grammar import Grammar
 from .inline import spread
-from .markers import Marker, Sense, marker_at
+from .markers import PLAIN, Marker, Sense, marker_at, plain_marker_at
 from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
 from .tree import Node
 
@@ -35,6 +35,8 @@ class Page:
     measure: int
     gaps: bool = True
     """Does blank space between lines mean a new paragraph? Some converters leave it in the middle of sentences."""
+    plain_markers: bool = False
+    """Does the law number its paragraphs without brackets or full stops?"""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,25 @@ def page_of(rows: Sequence[Row]) -> Page:
     spaced = [row for row in rows if row.gap]
     inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
     gaps = inside <= 0.12 * len(spaced)
-    return Page(wrapped=measure < 200 and broken > 0.25 * full, measure=measure, gaps=gaps)
+    wrapped = measure < 200 and broken > 0.25 * full
+    return Page(wrapped, measure, gaps, _counts_plainly(rows))
+
+
+def _counts_plainly(rows: Sequence[Row]) -> bool:
+    """Do lists go on from letter to letter, or paragraphs from number to number, without any sign around them?"""
+    signed = going_on = 0
+    last = ""
+    for row in rows:
+        if marker_at(row.text):
+            signed += 1
+            continue
+        marker = plain_marker_at(row.text)
+        if marker is None or len(marker.number) > 2:
+            continue
+        if len(last) == 1 and len(marker.number) == 1 and ord(marker.number) == ord(last) + 1:
+            going_on += 1
+        last = marker.number
+    return going_on >= 2 and going_on * 2 > signed
 
 
 @dataclass(slots=True)
@@ -70,7 +90,7 @@ class Filled:
 def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Filled:
     """Put the rows into `unit` and children of it. Quoted rows are not read but handed back, with a place holder for them."""
     rows = spread([row for row in rows if row.text], grammar)
-    tokens = _tokens(rows, grammar)
+    tokens = _tokens(rows, grammar, page)
     answers = nest([_asked(rows, token, grammar, anywhere=unit.quoted) for token in tokens])
     by_row: dict[int, list[tuple[_Token, Answer]]] = {}
     for token, answer in zip(tokens, answers, strict=True):
@@ -78,7 +98,7 @@ def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Fille
     return _Builder(unit, grammar, page).build(rows, by_row)
 
 
-def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
+def _tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[_Token]:
     tokens: list[_Token] = []
     for position, row in enumerate(rows):
         if row.table or row.block:
@@ -99,6 +119,9 @@ def _tokens(rows: Sequence[Row], grammar: Grammar) -> list[_Token]:
                 break
             tokens.append(_Token(position, row, marker.at, marker.end, marker))
             at = marker.end
+        if at == 0 and page.plain_markers and (plain := plain_marker_at(row.text)):
+            tokens.append(_Token(position, row, 0, plain.end, plain))
+            at = plain.end
         if at == 0:
             following = rows[position + 1].text[:60] if position + 1 < len(rows) else ""
             defined = grammar.definition.match(f"{row.text} {following}")
@@ -133,6 +156,8 @@ def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar, *, anywhere: bo
             cost = 2.0 if token.marker.style == "()" else 0.9
     if _TAIL.match(rest):
         cost = min(cost, 0.4)
+    if token.marker.style == PLAIN:
+        cost = min(cost, 0.9)
     if token.marker.style in (".", "-", "°", "[]") and begins_small(rest):
         cost = min(cost, 1.2)
     return Question(token.marker.senses, token.marker.style, opener, cost, indent, anywhere)

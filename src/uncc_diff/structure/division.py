@@ -47,7 +47,7 @@ class Divider:
         events = sorted({*starts, *plan.groups, *plan.schedules})
         found = self._headings(rows, plan, events)
         heads = [at - _above(found, at) for at in starts]
-        groups = {**find_cross_headings(rows, heads, events, self.grammar), **plan.groups}
+        groups = {**find_cross_headings(rows, heads, events, self.grammar, gaps=self.page.gaps), **plan.groups}
         events = sorted({*events, *groups})
         depth = ranks(groups.values())
         stops = dict(zip(events, [*events[1:], len(rows)], strict=True))
@@ -126,13 +126,13 @@ class Divider:
     def attachment(self, node: Node, rows: Sequence[Row]) -> None:
         """Divide the text of a schedule, which counts its articles or paragraphs afresh."""
         plan = self._plan_of_part(rows)
-        if plan.chain:
+        if plan.chain or plan.groups:
             self.divide(rows, plan, node)
         else:
             self._fill(node, rows)
 
     def _plan_of_part(self, rows: Sequence[Row]) -> Plan:
-        starts = [start for start in possible_starts(rows, self.grammar) if not rows[start.row].block]
+        starts = [start for start in possible_starts(rows, self.grammar, loose=True) if not rows[start.row].block]
         worded = best_chain([s for s in starts if s.family in self.grammar.maps["units"]])
         groups = find_groups(rows, self.grammar, sections_are_groups=bool(worded) and worded[0].family == "article")
         if len(worded) >= 2:
@@ -142,7 +142,7 @@ class Divider:
         chain = max((bare, written), key=len)
         if len(chain) >= 2 and chain[0].key[0] <= 1:
             return Plan(chain, "paragraph", groups)
-        return Plan((), "paragraph", groups)
+        return Plan((), "paragraph", groups if len(groups) > 1 else {})
 
     def _fill(self, node: Node, rows: Sequence[Row]) -> None:
         if node.level == "preamble":
@@ -213,13 +213,9 @@ def _leads(rows: Sequence[Row], plan: Plan, events: Sequence[int]) -> list[Lead]
         separated = start.family not in ("bare", "paren", "sign") and bool(
             _SEPARATED.search(row.text[start.number_end : start.rest_at])
         )
-        leads.append(
-            Lead(
-                [head, *below] if head.text else below,
-                rows[max(first, start.row - 5) : start.row],
-                separated and bool(head.text),
-            )
-        )
+        above = rows[max(first, start.row - 5) : start.row]
+        below_group = previous[start.row] in plan.groups and len(above) == 1 and first == previous[start.row] + 1
+        leads.append(Lead([head, *below] if head.text else below, above, separated and bool(head.text), below_group))
     return leads
 
 

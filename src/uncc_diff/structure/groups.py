@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from .grammar import Grammar, western_digits
 from .markers import marker_at
 from .numbers import parse_number
-from .rows import SENTENCE_END, Row
+from .rows import OPENER, SENTENCE_END, Row, is_shouted
 
 _RANK = {"book": 0, "title": 1, "part": 1, "chapter": 2, "division": 3}
 _SEPARATOR = re.compile(r"^[\s.:°º]*(?:[-–—―]+\s*)?")
@@ -78,7 +78,7 @@ def find_schedules(rows: Sequence[Row], grammar: Grammar) -> dict[int, Group]:
         tail = row.text[match.end() :]
         separator = _SEPARATOR.match(tail)
         rest = tail[separator.end() :] if separator else tail
-        bare = not rest or rest[0] in '([“"' or rest.isupper()
+        bare = not rest or rest[0] in '([“"' or is_shouted(rest) or bool(grammar.unit.match(rest))
         separated = bool(separator and separator.group().strip() and rest[:1].isupper())
         if not (bare or separated) or (SENTENCE_END.search(rest) and rest[:1].islower()) or _runs_on(rows, at, grammar):
             continue
@@ -113,7 +113,7 @@ def find_endings(rows: Sequence[Row], grammar: Grammar, after: int) -> dict[int,
 
 
 def find_cross_headings(
-    rows: Sequence[Row], heads: Sequence[int], events: Sequence[int], grammar: Grammar
+    rows: Sequence[Row], heads: Sequence[int], events: Sequence[int], grammar: Grammar, *, gaps: bool
 ) -> dict[int, Group]:
     """Return unnumbered headings between sections. `heads` are the first rows of the sections, their own heading included.
 
@@ -127,7 +127,9 @@ def find_cross_headings(
         last = max((event for event in events if event < head), default=-1)
         while at - 1 > last and head - at < 3 and _is_heading(rows[at - 1], bold=bold, italic=italic):
             at -= 1
-        if at == head or at == 0 or not SENTENCE_END.search(rows[at - 1].text):
+        if at == head and gaps and at - 1 > last and rows[at].gap and rows[at - 1].gap:
+            at -= _is_heading(rows[at - 1], bold=True, italic=True, set_off=True)
+        if at == head or at == 0 or not (SENTENCE_END.search(rows[at - 1].text) or OPENER.search(rows[at - 1].text)):
             continue
         if last >= 0 and title_end(rows, last, head, grammar) > at:
             continue
@@ -135,7 +137,7 @@ def find_cross_headings(
     return found
 
 
-def _is_heading(row: Row, *, bold: bool, italic: bool) -> bool:
+def _is_heading(row: Row, *, bold: bool, italic: bool, set_off: bool = False) -> bool:
     text = row.text
     if (
         row.table
@@ -147,7 +149,13 @@ def _is_heading(row: Row, *, bold: bool, italic: bool) -> bool:
     ):
         return False
     look = row.line
-    return text.isupper() or (look.centred and row.gap) or (look.bold and bold) or (look.italic and italic)
+    return (
+        text.isupper()
+        or (set_off and len(text) < 80)
+        or (look.centred and row.gap)
+        or (look.bold and bold)
+        or (look.italic and italic)
+    )
 
 
 def _may_follow(tail: str, rest: str, separated: bool) -> bool:

@@ -26,6 +26,8 @@ class Lead:
     above: Sequence[Row]
     separated: bool = False
     """Does a dash or colon stand between a worded number (`Article 5 -`) and what follows on its line?"""
+    below_group: bool = False
+    """Does the line above stand directly below a group's number, whose title it may be?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,9 @@ def way_of(leads: Sequence[Lead]) -> _Finder:
     def share(finder: _Finder) -> float:
         return sum(finder(lead) != NONE for lead in usable) / len(usable)
 
-    headed_above, below, running = share(above), share(own_line), share(run_in)
+    elsewhere = [lead for lead in usable if not lead.below_group] or usable
+    headed_above = sum(above(lead) != NONE for lead in elsewhere) / len(elsewhere)
+    below, running = share(own_line), share(run_in)
     if running >= 0.5:
         return _first(run_in, run_in_loose, own_line if below >= 0.15 else above)
     if below >= 0.55 and below >= headed_above:

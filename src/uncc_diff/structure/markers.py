@@ -52,9 +52,24 @@ _STYLES = (
     ("()", _PAREN), ("§", _PARAGRAPH_SIGN), (")", _HALF), ("°", _DEGREE), (".", _DOT), ("-", _DASH), ("[]", _SQUARE),
 )  # fmt: skip
 
+PLAIN = " "
+"""Style of markers without brackets or full stop."""
+
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _FOLD = str.maketrans({"ا": "أ", "إ": "أ", "آ": "أ", "ة": "ه", "ى": "ي"})
+
+
+_PLAIN = re.compile(r"(?P<number>\d{1,2}|[a-z]|[ivx]{2,5})\s+(?=[^\W_]|[“\"(])")
+
+
+def plain_marker_at(text: str) -> Marker | None:
+    """Return a marker without any sign, as treaties print them (`1 Each Party`, `a the making of`), or None."""
+    found = _PLAIN.match(text)
+    if found is None:
+        return None
+    senses = _senses(found["number"], PLAIN)
+    return Marker(0, found.end(), found["number"], PLAIN, senses) if senses else None
 
 
 def marker_at(text: str, at: int = 0) -> Marker | None:

@@ -140,11 +140,9 @@ def _citation(node: Node, above: str) -> str:
     if node.level == "preamble":
         return "Preamble"
     if node.level in GROUPS:
-        here = (
-            f"{node.word or node.level.capitalize()} {node.number}"
-            if node.number
-            else (node.word or node.level.capitalize())
-        )
+        title = _TRAILING.sub("", " ".join(cut.text for cut in node.heading))
+        kind = node.word or node.level.capitalize()
+        here = f"{kind} {node.number}" if node.number else title or kind
         inside = above if node.parent is not None else ""
         return f"{inside}, {here}" if inside else here
     if node.level == "schedule":

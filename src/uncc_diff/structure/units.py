@@ -49,13 +49,16 @@ class Start:
         self.rest_at += by
 
 
-def possible_starts(rows: Sequence[Row], grammar: Grammar) -> list[Start]:
-    """Return every line that may start a basic unit, in order, weighed by what can be seen on and around the line."""
+def possible_starts(rows: Sequence[Row], grammar: Grammar, *, loose: bool = False) -> list[Start]:
+    """Return every line that may start a basic unit, in order, weighed by what can be seen on and around the line.
+
+    `loose` takes a whole sentence behind a number without full stop too, as the paragraphs of schedules are printed.
+    """
     found: list[Start] = []
     for at, row in enumerate(rows):
         if row.table:
             continue
-        start = _worded(at, row, grammar) or _numbered(at, row, grammar)
+        start = _worded(at, row, grammar) or _numbered(at, row, grammar, loose=loose)
         if start is not None:
             start.weight += _surroundings(rows, at, start, grammar)
             found.append(start)
@@ -87,7 +90,7 @@ def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
     return Start(at, level, number, match.start("number"), match.end("number"), rest_at, 3.0)
 
 
-def _numbered(at: int, row: Row, grammar: Grammar) -> Start | None:
+def _numbered(at: int, row: Row, grammar: Grammar, *, loose: bool) -> Start | None:
     signed = _SIGN.match(row.text)
     if signed:
         number = parse_number(signed["number"], grammar)
@@ -109,7 +112,7 @@ def _numbered(at: int, row: Row, grammar: Grammar) -> Start | None:
             weight = 1.4
         elif match["dash"]:
             weight = 1.0
-        elif rest[:1].isupper() and len(row.text) < 120 and not SENTENCE_END.search(rest):
+        elif rest[:1].isupper() and (loose or (len(row.text) < 120 and not SENTENCE_END.search(rest))):
             weight = 0.9 if row.line.bold else 0.3
         elif not rest and row.line.bold:
             weight = 0.5
