@@ -11,6 +11,8 @@ from .amounts import any_of
 _OPEN = "“\"‘'«"
 _CLOSE = "”\"’'»"
 _TERM_LENGTH = 90
+_GAP = "[\\s\ufffd]"
+"""White space, and what a lost non-breaking space leaves."""
 
 
 class DefinitionGrammar:
@@ -18,7 +20,7 @@ class DefinitionGrammar:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         verbs = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(data["verbs"], key=lambda v: -len(v)))
-        between = r"(?:\s*,[^;.“\"]{0,120}?,)?"  # “court”, in relation to an offence, means
+        between = r"(?:(?:\s*,|\s+in\s+relation\s+to\b)[^;.“\"]{0,120}?,)?"  # “court”, in relation to an offence, means
         self.quoted = re.compile(
             rf"(?:\*\*)?[{_OPEN}](?:\*\*)?(?P<term>[^{_OPEN[:2]}{_CLOSE[:2]};:\n]{{1,{_TERM_LENGTH}}}?)(?:\*\*)?[{_CLOSE}](?:\*\*)?"
             rf"(?:\s*(?:,|or|and|and/or)\s*[{_OPEN}][^{_CLOSE}]{{1,{_TERM_LENGTH}}}[{_CLOSE}])*"
@@ -28,8 +30,10 @@ class DefinitionGrammar:
             rf"^\s*[{_OPEN}](?P<term>[^{_OPEN[:2]}{_CLOSE[:2]}]{{1,{_TERM_LENGTH}}})[{_CLOSE}]\s*(?P<verb>[:–—-])\s+(?=\S)"
         )
         self.bare = re.compile(
-            rf"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){{0,7}}?)\s*[,:–—-]*\s+(?P<verb>{verbs})\b"
+            rf"^\s*(?P<term>[A-Z][\w/’'()-]*(?:{_GAP}+[\w/’'()-]+){{0,7}}?){_GAP}*[,:–—-]*{_GAP}+(?P<verb>{verbs})\b"
         )
+        self.marked = re.compile(rf"^\s*(?P<term>\w[^.;:,]{{0,{_TERM_LENGTH}}}?){between}{_GAP}+(?P<verb>{verbs})\b")
+        """A definition that the format of the law marks as one, so that its term may begin with a small letter."""
         self.colon = re.compile(
             r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])"
         )

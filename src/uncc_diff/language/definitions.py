@@ -84,6 +84,8 @@ def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tupl
     ]
     if not found:
         match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
+        if match is None and p.level == "definition":
+            match = grammar.marked.match(p.text)
         if match and grammar.is_term(match["term"]) and _in_definitions(p, law, grammar):
             body = match.end() if match["verb"].strip() in ":–—-" else match.start("verb")
             found = [_Found(match["term"], match.start("term"), match.end("term"), body)]

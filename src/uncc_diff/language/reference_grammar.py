@@ -47,4 +47,6 @@ class ReferenceGrammar:
         self.of_the_act = re.compile(rf"{of}(?i:{any_of(data['the'])})\s+(?:{any_of(data['the_act'])})\b")
         self.amended_by = re.compile(rf"(?:{self.numbered_law.pattern})\s*[,;]?\s*$")
         """What stands before the `s. 2` of a note on the Act that amended a provision."""
+        self.law_chapter = re.compile(r":\d+")
+        """Goes on a chapter of the statute book: Chapter 9:23 is a law, not a part of this one."""
         self.subsidiary = re.compile(rf"\b(?:{any_of(data['subsidiary_titles'])})\b", re.IGNORECASE)

@@ -57,6 +57,11 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             )
             at = another.end()
             continue
+        chapter = grammar.law_chapter.match(p.text, end)
+        if chapter:
+            words = p.text[match.start() : chapter.end()]
+            found.append(Reference(Quote(p.id, match.start(), chapter.end()), external=words))
+            continue
         if p.quoted:
             found.append(Reference(Quote(p.id, match.start(), end)))
             continue
@@ -152,6 +157,9 @@ class _Places:
             first = self._basic(base, steps[0])
             return self._children(first, steps[1:]) if first else None
         if link.unit in _LOWER_UNITS:
+            if len(steps) > 1 and number[0].isdigit():  # paragraph 19(1)(a): the section is the first step
+                first = self._basic(base, steps[0])
+                return self._children(first, steps[1:]) if first else None
             return self._below(base, link.unit, steps)
         candidates = self.groups.get((link.unit, steps[0]), [])
         return candidates[0] if len(candidates) == 1 else None
