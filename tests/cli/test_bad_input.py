@@ -40,6 +40,8 @@ CASES: dict[str, tuple[list[str], str]] = {
     "unknown treaty": (["compare", "bill.txt", "--against", "unccc"], "unccc"),
     "unknown treaty, show": (["treaty", "show", "unccc"], "unccc"),
     "unknown article": (["treaty", "show", "uncc/700"], "700"),
+    "unknown provision": (["explain", "bill.txt", "700"], "700"),
+    "unknown article, explain": (["explain", "bill.txt", "4", "uncc/700"], "uncc/700"),
     "unknown rule": (["rules", "show", "expression/insolt"], "expression/insolt"),
     "unknown format": (["compare", "bill.txt", "--format", "pdff"], "pdff"),
     "unknown outline format": (["outline", "bill.txt", "--format", "pdff"], "pdff"),

@@ -8,7 +8,7 @@ import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 COMMANDS = [
-    ["compare"], ["check"], ["outline"], ["schema"],
+    ["compare"], ["check"], ["outline"], ["explain"], ["schema"],
     ["rules", "list"], ["rules", "show"], ["rules", "test"], ["rules", "new"],
     ["treaty", "list"], ["treaty", "show"],
 ]  # fmt: skip

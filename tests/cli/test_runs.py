@@ -164,6 +164,15 @@ def test_all_faults_of_a_rule_file_are_told_with_their_lines(run: Run, tmp_path:
     assert "did you mean" in said
 
 
+def test_explanation_shows_words_and_weights(run: Run) -> None:
+    shown = (
+        run("explain", BILL, "4(1)", "uncc/7").stdout.decode() or run("explain", BILL, "4", "uncc/7").stdout.decode()
+    )
+    assert shown.startswith("uncc/7 Illegal access: ")
+    assert "“intentionally”" in shown
+    assert "constant" in shown
+
+
 def test_treaty_and_rule_pages(run: Run) -> None:
     assert b"Illegal access" in run("treaty", "show", "uncc/7").stdout
     assert b"budapest" in run("treaty", "list").stdout

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..model.finding import SEVERITIES, Severity
 from ..model.law import GROUPS, Law, Provision
 from ..model.mapping import Match
-from ..model.treaty import Article, Treaty
+from ..model.treaty import Article, Element, Treaty
 from . import places
 from .escape import plain
 from .placed import Placed
@@ -51,6 +51,10 @@ class Answer:
     place: str
     elements: tuple[tuple[str, str, str], ...]
     """Gist, status, words."""
+
+    @property
+    def likeliness(self) -> str:
+        return likeliness(self.match.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +181,24 @@ def _answer(view: View, match: Match) -> Answer | None:
     article = treaty.article(match.article) if treaty else None
     if treaty is None or article is None:
         return None
-    gists = {element.id: element.gist for element in article.elements}
+    named = {element.id: element for element in article.elements}
     elements = tuple(
         (
-            plain(gists.get(e.id) or e.id.replace("_", " ")),
+            _gist(named.get(e.id), e.id),
             e.status,
             plain(reading.words(e.quote)) if e.quote else "",
         )
         for e in match.elements
     )
     return Answer(match, treaty, article, places.name(reading.law, match.provision), elements)
+
+
+def _gist(element: Element | None, id: str) -> str:  # noqa: A002
+    """Return what an element is, in the model's words, and whether a Party may leave it out."""
+    gist = plain((element.gist if element else "") or id.replace("_", " "))
+    return f"{gist} (optional)" if element is not None and element.need == "option" else gist
+
+
+def likeliness(score: float) -> str:
+    """Return a score for reading; none is shown as certain."""
+    return "over 0.99" if score > 0.99 else f"{score:.2f}"
