@@ -239,10 +239,11 @@ class _Builder:
         if token.marker is None:
             item = Node("definition", term=token.term)
         else:
-            item = Node(_level(parent, answer.alphabet), number=token.marker.number)
+            misread = answer.alphabet == "digit" and token.marker.number in ("l", "I")
+            item = Node(_level(parent, answer.alphabet), number="1" if misread else token.marker.number)
             if answer.doubt == "repeated":
                 self._doubt("duplicate_number", f"({token.marker.number}) stands twice", token.row)
-            elif answer.doubt == "skipped":
+            elif answer.doubt == "skipped" and not self._unused_before(token.marker.number):
                 self._doubt("skipped_number", f"numbers are missing before ({token.marker.number})", token.row)
         parent.add(item)
         item.touch(token.row)
@@ -252,6 +253,10 @@ class _Builder:
         self.here = item
         if token.marker is not None:
             self._heading(item, token)
+
+    def _unused_before(self, number: str) -> bool:
+        """Is the letter before this one not in the alphabet of the law's language?"""
+        return len(number) == 1 and chr(ord(number.lower()) - 1) in self.grammar.lists["unused_letters"]
 
     def _heading(self, item: Node, token: _Token) -> None:
         """Take `Misuse of tools. – ` at the beginning of an item for its heading."""

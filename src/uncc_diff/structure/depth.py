@@ -18,6 +18,7 @@ _SKIP, _SKIP_MORE, _SKIP_MOST = 1.8, 0.35, 3.5
 _REPEATED = 3.2
 _BACKWARDS = 6.0
 _OPEN_LATE = 4.5
+_SECOND = 2.2
 _OPEN_TWICE = 3.0
 _POP = 0.04
 _RESTART = 1.3
@@ -108,7 +109,7 @@ def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tu
         cost = 0.6 if question.opener else 1.5
         late = None
         if sense.ordinal != (1,) and sense.alphabet != "definition":
-            cost += 0.0 if question.anywhere and not stack else _OPEN_LATE
+            cost += _late(sense, question, stack)
             late = "late"
         if held:
             cost += _OPEN_TWICE
@@ -123,6 +124,15 @@ def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tu
             entry = _Open(kind, sense.ordinal, question.indent)
             moves.append((cost, (*stack, entry), Answer(len(stack), sense.alphabet, late)))
     return moves
+
+
+def _late(sense: Sense, question: Question, stack: tuple[_Open, ...]) -> float:
+    """Return what it costs to begin a list with another number than its first."""
+    if question.anywhere and not stack:
+        return 0.0
+    if sense == ("digit", (2,)) and not stack:
+        return _SECOND  # the first subsection is often printed without its number
+    return _OPEN_LATE
 
 
 def _step(last: Ordinal, sense: Sense) -> tuple[float, str | None]:

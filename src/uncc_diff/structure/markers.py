@@ -103,6 +103,8 @@ def _senses(number: str, style: str) -> tuple[Sense, ...]:
             for name, alphabet in (("abjad", _ABJAD), ("hijai", _ARABIC))
             if len(arabic) == 1
         ) or ((Sense("abjad", (5,)),) if arabic == "هـ" else ())
+    if number in ("l", "I") and style == "()":
+        found.append(Sense("digit", (1,)))  # what scans and converters make of the digit
     upper = number.isupper()
     case = str.upper if upper else str.lower
     value = roman_value(number) if number == case(number) else None
