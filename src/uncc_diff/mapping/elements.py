@@ -28,11 +28,15 @@ def compare_elements(
     concept as its id.
     """
     focus = _focus(unit, article)
-    matches = [_element(reading, unit, element, focus) for element in article.elements]
+    mentions = (*unit.inherited, *unit.mentions)
+    near = [m for m in mentions if m.sentence in focus] if focus else mentions
+    far = [m for m in unit.mentions if m.sentence not in focus] if focus else []
+    in_focus, everywhere, headings = _Mentions(near), _Mentions((*near, *far)), _Mentions(unit.heading_mentions)
+    matches = [_element(reading, unit, e, in_focus, everywhere, headings) for e in article.elements]
     asked = {c for e in article.elements for c in (*e.any, *e.all, *e.narrower, *e.wider)}
     for concept in safeguards:
         if concept not in asked:
-            quote = _first(unit.mentions, {concept}, denied=True)
+            quote = everywhere.first((concept,), denied=True)
             if quote is not None:
                 matches.append(ElementMatch(concept, "added", quote))
     return tuple(matches)
@@ -51,28 +55,49 @@ def relation(article: Article, matches: Sequence[ElementMatch], accepted: bool) 
 def _focus(unit: Unit, article: Article) -> frozenset[int]:
     """Return the sentences that hold most of what the article is about: there the clause states its duty."""
     about = [e for e in article.elements if e.need == "required" and e.kind in CORE_KINDS]
+    showing: dict[str, set[str]] = {}
+    for element in about:
+        for concept in (*element.any, *element.all):
+            showing.setdefault(concept, set()).add(element.id)
     held: dict[int, set[str]] = {}
     for mention in (*unit.inherited, *unit.mentions):
-        for element in about:
-            if mention.concept in element.any or mention.concept in element.all:
-                held.setdefault(mention.sentence, set()).add(element.id)
+        if mention.concept in showing:
+            held.setdefault(mention.sentence, set()).update(showing[mention.concept])
     most = max((len(ids) for ids in held.values()), default=0)
     return frozenset(n for n, ids in held.items() if len(ids) == most)
 
 
-def _element(reading: Reading, unit: Unit, element: Element, focus: frozenset[int]) -> ElementMatch:
+class _Mentions:
+    """Mentions in order of preference, found by concept: the first of each, and the first that is not negated."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._first: dict[str, tuple[int, Quote]] = {}
+        self._first_held: dict[str, tuple[int, Quote]] = {}
+        for rank, mention in enumerate(mentions):
+            self._first.setdefault(mention.concept, (rank, mention.quote))
+            if mention.polarity != "negated":
+                self._first_held.setdefault(mention.concept, (rank, mention.quote))
+
+    def first(self, concepts: Iterable[str], denied: bool) -> Quote | None:
+        """Return the words of the first mention of one of `concepts`; with `denied`, negated mentions do not count."""
+        known = self._first_held if denied else self._first
+        found = [known[c] for c in concepts if c in known]
+        return min(found, key=lambda entry: entry[0])[1] if found else None
+
+
+def _element(
+    reading: Reading, unit: Unit, element: Element, in_focus: _Mentions, everywhere: _Mentions, headings: _Mentions
+) -> ElementMatch:
     if element.kind == "definition":
         defined = _defined(reading, unit, element)
         if defined is not None:
             return ElementMatch(element.id, "present", defined)
     denied = element.kind in DENIED_BY_NEGATION
-    mentions = (*unit.inherited, *unit.mentions)
-    in_focus = [m for m in mentions if m.sentence in focus] if focus else list(mentions)
-    everywhere = [*in_focus, *(m for m in unit.mentions if focus and m.sentence not in focus)]
-    headings = unit.heading_mentions if element.kind in HEADING_MAY_SHOW else ()
-    shown = _shown(element, [*everywhere, *headings], denied)
-    narrower = _first(in_focus, set(element.narrower), denied)
-    wider = _first(in_focus, set(element.wider), denied)
+    shown = _shown(element, everywhere, denied)
+    if shown is None and element.kind in HEADING_MAY_SHOW:
+        shown = _shown(element, headings, denied)
+    narrower = in_focus.first(element.narrower, denied)
+    wider = in_focus.first(element.wider, denied)
     status: ElementState
     if wider is not None:
         status, quote = "wider", wider
@@ -85,22 +110,14 @@ def _element(reading: Reading, unit: Unit, element: Element, focus: frozenset[in
     return ElementMatch(element.id, status, quote)
 
 
-def _shown(element: Element, mentions: Sequence[Mention], denied: bool) -> Quote | None:
+def _shown(element: Element, mentions: _Mentions, denied: bool) -> Quote | None:
     """Return the words that show the element: the first of `any` when all of `all` are there too."""
-    quotes = [_first(mentions, {concept}, denied) for concept in element.all]
+    quotes = [mentions.first((concept,), denied) for concept in element.all]
     if None in quotes:
         return None
     if not element.any:
         return quotes[0] if quotes else None
-    return _first(mentions, set(element.any), denied)
-
-
-def _first(mentions: Iterable[Mention], concepts: set[str], denied: bool) -> Quote | None:
-    """Return the words of the first mention of one of `concepts`; negated ones pass only where `denied` is false."""
-    for mention in mentions:
-        if mention.concept in concepts and not (denied and mention.polarity == "negated"):
-            return mention.quote
-    return None
+    return mentions.first(element.any, denied)
 
 
 def _defined(reading: Reading, unit: Unit, element: Element) -> Quote | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model.law import Law
 from ..model.mapping import Gap, GapStatus, Match
@@ -42,14 +42,14 @@ def find_gaps(
 def _gap(
     article: Article,
     matches: Sequence[Match],
-    acts: Sequence[str],
+    acts: Mapping[str, frozenset[str]],
     names: Rarity,
     doubtful: float,
     together: bool,
     law: Law,
 ) -> Gap:
     accepted = [m for m in matches if m.accepted]
-    other = next((act for act in acts if _about(act, article, names)), None)
+    other = _answering_act(acts, article, names)
     referred = f"the text refers to the {other}" if other else ""
     if accepted:
         missing = _missing(article, accepted)
@@ -85,21 +85,21 @@ def _in_order(matches: Sequence[Match], law: Law) -> tuple[str, ...]:
     return tuple(sorted({m.provision for m in matches}, key=lambda id_: order[id_]))
 
 
-def _other_acts(reading: Reading) -> tuple[str, ...]:
-    """Return the names of the other Acts that the law refers to, in document order, each once."""
-    return tuple(dict.fromkeys(r.external for r in reading.references if r.external))
+def _other_acts(reading: Reading) -> dict[str, frozenset[str]]:
+    """Return the names of the other Acts that the law refers to, in document order, each with its stems."""
+    return {r.external: frozenset(stems(r.external)) for r in reading.references if r.external}
 
 
 def _name_rarity(treaty: Treaty) -> Rarity:
     return rarity(stems(name) for a in treaty.articles for name in (a.title, *a.also_called))
 
 
-def _about(act: str, article: Article, names: Rarity) -> bool:
-    """Is the other Act, by its name, about the subject of the article?"""
-    words = set(stems(act))
-    for name in (article.title, *article.also_called):
-        wanted = set(stems(name))
-        total = sum(names(w) for w in wanted)
-        if total and sum(names(w) for w in wanted & words) / total >= SAME_SUBJECT:
-            return True
-    return False
+def _answering_act(acts: Mapping[str, frozenset[str]], article: Article, names: Rarity) -> str | None:
+    """Return the first other Act that, by its name, is about the subject of the article."""
+    calls = [frozenset(stems(name)) for name in (article.title, *article.also_called)]
+    for act, words in acts.items():
+        for wanted in calls:
+            shared = wanted & words
+            if shared and sum(map(names, shared)) >= SAME_SUBJECT * sum(map(names, wanted)):
+                return act
+    return None

@@ -61,6 +61,7 @@ SHORTLIST = 8
 """Articles per treaty that are compared element by element."""
 
 Signals = dict[str, float]
+_Core = tuple[list[tuple[float, dict[str, float], frozenset[str]]], float]
 
 
 class Index:
@@ -73,6 +74,7 @@ class Index:
         self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
         self._say = weights_of_concepts(profiles)
         self._concepts = Postings(self._concept_rarity.weigh(p.concepts, UNSEEN) for p in profiles)
+        self._cores = [self._with_rarity(p) for p in profiles]
         self._name_owner = [n for n, p in enumerate(profiles) for _ in p.names]
         names = [name for p in profiles for name in p.names]
         self._name_rarity = _name_rarity(names)
@@ -107,7 +109,7 @@ class Index:
                 {
                     "heading": _fuzzy_heading(unit.heading, self.profiles[n], headings[n]),
                     "heading_concepts": self._heading_concepts(unit, self.profiles[n]),
-                    "core": self._core(unit, self.profiles[n]),
+                    "core": self._core(unit, n),
                     "covered": _covered(unit, self.profiles[n]),
                     "concepts": concepts[n],
                     "sentence": sentence[n],
@@ -151,19 +153,23 @@ class Index:
         total = sum(self._concept_rarity(c) for c in seen)
         return sum(self._concept_rarity(c) for c in seen if c in profile.concepts) / total if total else 0.0
 
-    def _core(self, unit: Unit, profile: Profile) -> float:
+    def _core(self, unit: Unit, number: int) -> float:
         """Return the largest share of what the article is about that one sentence holds, rare matters counting more."""
-        whole = sum(weight * self._rarest(any_) for weight, any_, _ in profile.core)
+        core, whole = self._cores[number]
         best = 0.0
         for sentence in unit.sentences:
-            held = sum(
-                weight * self._rarest(any_ & sentence) for weight, any_, all_ in profile.core if all_ <= sentence
-            )
+            held = 0.0
+            for weight, any_, all_ in core:
+                shown = any_.keys() & sentence
+                if shown and all_ <= sentence:
+                    held += weight * max(any_[c] for c in shown)
             best = max(best, held)
         return best / whole if whole else 0.0
 
-    def _rarest(self, concepts: frozenset[str]) -> float:
-        return max((self._concept_rarity(c) for c in concepts), default=0.0)
+    def _with_rarity(self, profile: Profile) -> _Core:
+        """Return each element of the core with the rarity of the concepts that show it, and the most it can come to."""
+        core = [(weight, {c: self._concept_rarity(c) for c in any_}, all_) for weight, any_, all_ in profile.core]
+        return core, sum(weight * max(any_.values(), default=0.0) for weight, any_, _ in core)
 
     def _abroad(self, unit: Unit) -> float:
         """Return how far the unit concerns other States: by its heading, its part's, and the share of its sentences."""
