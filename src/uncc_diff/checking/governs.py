@@ -10,7 +10,7 @@ that protect count for a power only when one of these ties them to it:
 4. their subsection is about the same thing: it mentions the concept that makes the power (an application for a warrant
    to intercept, followed by what the interceptor may do);
 5. beyond the section: the power's sentence or subsection refers to the other provision, or that one refers to the power's
-   section or part and orders (not merely allows) that protection.
+   section or part and orders (not merely allows) that protection. A heading elsewhere ties nothing.
 
 A reference that sets the other provision aside ("despite section 8") ties nothing.
 """
@@ -31,6 +31,8 @@ OVERRIDE = "notwithstanding_other"
 def governs(protection: Place, power: Place, index: Index, subject: frozenset[str]) -> bool:
     """Is the protecting mention tied to the power? `subject` are the concepts that make the power."""
     if protection.passage != power.passage:
+        if protection.sentence == HEADING:
+            return False
         return _refers(power, protection, index) or (
             _binds(protection, index) and _is_referred_to(power, protection, index)
         )
@@ -48,9 +50,12 @@ def governs(protection: Place, power: Place, index: Index, subject: frozenset[st
 
 
 def _binds(protection: Place, index: Index) -> bool:
-    """Does the protecting sentence order something? One that only allows a court to be asked leaves the power as it is."""
+    """Does the protecting sentence order something, or let a court decide?
+
+    One that merely allows an officer to ask a court leaves the power as it is.
+    """
     modals = index.modals.get((protection.passage, protection.sentence), ())
-    return any(modal.value.get("modality") in ("shall", "shall_not") for modal in modals)
+    return not any(m.value.get("modality") == "may" and m.value.get("actor") not in ("court", "judge") for m in modals)
 
 
 def _stands_above(protection: Place, power: Place, index: Index) -> bool:

@@ -7,7 +7,7 @@ from .index import HEADING, Index, Place
 
 FARTHEST = 25
 """Words between the modal verb and what it governs, in one provision."""
-FIRST_WORDS = 5
+FIRST_WORDS = 12
 """In an item of a list whose head holds the modal verb, the words must begin within the first of the item."""
 
 
