@@ -14,6 +14,9 @@ from .rows import Row
 from .units import Start, without_page
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_TURNS = 40
+"""Places where numbers begin again that are looked at; a contents list comes before the first few."""
+
 _LONGEST_ENTRY = 5
 """Rows that one entry of a contents list can take."""
 
@@ -65,9 +68,8 @@ def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int 
     if len(listed) < 4:
         return None
     first = listed[0].key
-    for at in range(2 if titled else 4, len(listed)):
-        if listed[at].key != first:
-            continue
+    again_at = [at for at in range(2 if titled else 4, len(listed)) if listed[at].key == first]
+    for at in again_at[:_MOST_TURNS]:
         following = [s.key[0] for s in listed[at + 1 : at + 9]]
         begins_again = any(first[0] < number <= first[0] + 3 for number in following) or at == len(listed) - 1
         passed = sorted({s.key[0] for s in listed[:at]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -124,7 +125,8 @@ def find_cross_headings(
     found: dict[int, Group] = {}
     for head in heads:
         at = head
-        last = max((event for event in events if event < head), default=-1)
+        nearest = bisect_left(events, head) - 1
+        last = events[nearest] if nearest >= 0 else -1
         while at - 1 > last and head - at < 3 and _is_heading(rows[at - 1], bold=bold, italic=italic):
             at -= 1
         if at == head and gaps and at - 1 > last and rows[at].gap and rows[at - 1].gap:

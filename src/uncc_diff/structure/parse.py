@@ -66,6 +66,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
         version_date=find_date(head, grammar),
         notes=collect_notes(source, roots, ids, margins),  # type: ignore[arg-type]
         caveats=(*source.caveats, *caveats),
+        lines=source.lines,
     )
 
 
