@@ -123,6 +123,7 @@ def _append(first: Law, law: Law, prefix: str) -> Law:
         text=f"{first.text}\n{law.text}",
         notes=first.notes + notes,
         caveats=first.caveats + caveats,
+        lines=first.lines + tuple(replace(line, start=line.start + shift, file=line.file + file) for line in law.lines),
     )
 
 

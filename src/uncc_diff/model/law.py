@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from .source import Box, Caveat, SourceFile
+from .source import Box, Caveat, Line, SourceFile
 
 Level = Literal[
     "preamble", "book", "title", "part", "chapter", "division",
@@ -105,6 +106,17 @@ class Law:
     """ISO date of the version that the text itself states (assent, publication), or None."""
     notes: tuple[Note, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+    lines: tuple[Line, ...] = field(default=(), repr=False)
+    """The lines of `text` with their places in the files; empty when the law was not read from a file."""
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return tuple(line.start for line in self.lines)
+
+    def line_at(self, offset: int) -> Line | None:
+        """Return the line that holds the character at `offset` of the source text, or None where no lines are known."""
+        place = bisect_right(self._line_starts, offset) - 1
+        return self.lines[place] if place >= 0 else None
 
     @cached_property
     def by_id(self) -> dict[str, Provision]:

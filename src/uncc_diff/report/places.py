@@ -57,6 +57,9 @@ def line(law: Law, quote: Quote | None, provision: Provision) -> int:
     if quote is None or page(provision) is not None:
         return first
     start, _ = offsets(law, quote)
+    known = law.line_at(start)
+    if known is not None:
+        return known.number
     if quote.provision != provision.id:
         return line(law, quote, law.by_id[quote.provision])
     return first + law.text.count("\n", provision.start, max(start, provision.start))
