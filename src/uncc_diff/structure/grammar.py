@@ -14,7 +14,7 @@ from ..yamlio import Mapping, load
 _LISTS = (
     "stop_words", "plain_schedules", "schedules", "contents", "contents_columns", "law_words", "references",
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
-    "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters",
+    "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters", "citing",
 )  # fmt: skip
 _MAPS = ("units", "groups", "unit_signs", "self_names")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from ..model.correction import Correction
-from ..model.law import Law, Level
+from ..model.law import Law, Level, Provision
 from ..model.source import Caveat, Source
 from .body import page_of
 from .contents import Contents, find_contents
@@ -25,13 +25,14 @@ from .quoted import mark_quoted, mark_unquoted
 from .rows import Row, body_rows
 from .sequence import best_chain, chain_weight, missing_between
 from .several import choose, separate
-from .titles import find_date, find_title
+from .titles import best_title, cited_title, find_date, find_title
 from .tree import Node, finish
 from .units import Start, possible_starts, starts_behind_notes, weigh_by_contents
 
 _WORDED = 1.6
 """A chain of lines that say Section or Article is trusted over one of bare numbers up to this factor."""
 
+_FIRST_PROVISIONS = 8
 _LEAST = 1.6
 """Weight of the weakest chain that is believed to be a law: two plain numbers, or several unpunctuated ones."""
 
@@ -59,7 +60,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
     caveats = [replace(c, provision=ids.get(id(node)) if node is not None else None) for c, node in doubts]
     return Law(
         files=source.files,
-        title=source.title or title or find_title(head, grammar),
+        title=source.title or best_title(title or find_title(head, grammar), _cited(provisions, grammar)),
         language=language,
         provisions=provisions,
         text=source.text,
@@ -68,6 +69,12 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
         caveats=(*source.caveats, *caveats),
         lines=source.lines,
     )
+
+
+def _cited(provisions: Sequence[Provision], grammar: Grammar) -> str | None:
+    """Return the title that one of the first sections gives the law."""
+    own = [p for p in provisions if not p.schedule and not p.quoted and p.level != "preamble"]
+    return cited_title((p.text for p in own[:_FIRST_PROVISIONS]), grammar)
 
 
 def _plain(

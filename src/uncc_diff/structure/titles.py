@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .grammar import Grammar
 from .rows import SENTENCE_END, Row, is_shouted
@@ -71,3 +71,32 @@ def title_at(rows: Sequence[Row], at: int, grammar: Grammar) -> str:
             break
         words.append(row.text)
     return " ".join(words)
+
+
+def cited_title(texts: Iterable[str], grammar: Grammar) -> str | None:
+    """Return the title by which the law says that it may be cited, or None."""
+    words = grammar.lists["citing"]
+    if not words:
+        return None
+    signs = "|".join(re.escape(w) for w in words)
+    kinds = "|".join(re.escape(w) for w in grammar.lists["law_words"])
+    pattern = re.compile(
+        rf"(?i:(?:{signs})\s+(?:as\s+)?(?:the\s+)?)[“\"‘]?(?P<title>[A-ZÀ-Ö][^.;:“”\"]{{2,140}}?\b(?i:{kinds})\b"
+        r"(?:,?\s+(?:No\.\s?)?\d+(?:\s+of\s+\d{4})?)?)"
+    )
+    for text in texts:
+        found = pattern.search(text)
+        if found:
+            return " ".join(found["title"].split())
+    return None
+
+
+def best_title(stated: str, cited: str | None) -> str:
+    """Return the title on the law's front unless that is something else than the title by which it is cited."""
+    if cited is None:
+        return stated
+    return stated if _letters(cited) and _letters(cited) in _letters(stated) else cited
+
+
+def _letters(title: str) -> str:
+    return "".join(c for c in re.sub(r"\d+|\bNo\.|\bof\b", "", title.lower()) if c.isalpha())
