@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .model.law import Law
     from .model.source import Source
     from .model.treaty import Treaty
+    from .model.verification import Verification
 
 DEFAULT_TREATIES = ("uncc", "budapest")
 Progress = Callable[[int, int], None]
@@ -156,6 +157,33 @@ def compare(
         rules_version=chosen.version,
         profile=profile,
     )
+
+
+def verify_treaty(treaty: Treaty, text: Law) -> Verification:
+    """Return the treaty model held against a text that was read and split like a law."""
+    from .treaties.verify import verify
+
+    return verify(treaty, annotate(text))
+
+
+def import_treaty(treaty: Treaty, text: Law, *, folder: Path | None = None) -> Verification:
+    """Keep the official text of a treaty in the user's data folder (or `folder`), and return how it was verified.
+
+    Raises InputError, with every reason, when the text is not that of the treaty.
+    """
+    from .treaties.official import keep, official_text
+    from .treaties.verify import refusal
+
+    verification = verify_treaty(treaty, text)
+    reasons = refusal(verification, treaty)
+    if reasons:
+        names = ", ".join(file.name for file in text.files)
+        raise InputError(
+            f"{names} is not the text of {treaty.short}, and nothing was kept\n" + "\n".join(f"- {r}" for r in reasons),
+            hint=f"the official text is {treaty.source}; `uncc-diff treaty verify {treaty.id} FILE` shows article by article",
+        )
+    keep(official_text(text, verification), folder)
+    return verification
 
 
 def load_rules(folders: Sequence[Path] = (), *, profile: str = "default") -> RuleSet:

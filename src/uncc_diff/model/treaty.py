@@ -14,6 +14,9 @@ ElementKind = Literal[
     "conduct", "object", "fault", "circumstance", "result", "means", "actor", "subject", "condition",
     "time_limit", "authorization", "safeguard", "remedy", "penalty", "link", "ground", "duty", "exclusion", "definition",
 ]  # fmt: skip
+Qualifier = Literal["may", "consider", "endeavour", "as_appropriate", "as_reasonable", "domestic_law"]
+"""How an article loosens one of its elements: leaves it to the Party, asks to consider it or to try, as appropriate,
+as is reasonable, or as domestic law has it."""
 Duty = Literal["shall", "shall_consider", "may", "none"]
 Relation = Literal["same", "narrower", "wider", "partial", "weaker_safeguard", "stronger_safeguard", "new"]
 Checked = Literal["official", "outline", "no"]
@@ -36,6 +39,8 @@ class Element:
     """Concepts that show a clause goes further (recklessness for intent)."""
     paragraph: str | None = None
     gist: str = ""
+    qualified: tuple[Qualifier, ...] = ()
+    """What loosens it, where the article's own duty does not hold for it in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ class Article:
     reservations: tuple[str, ...] = ()
     """What a Party may declare or reserve, one line each, with the paragraph that allows it."""
     counterparts: tuple[Counterpart, ...] = ()
+    official: tuple[tuple[str, str], ...] = ()
+    """The official words by paragraph number (empty for the article's own), when the user imported them."""
 
     @property
     def id(self) -> str:
@@ -90,6 +97,8 @@ class Treaty:
     """One line on its status with the date of the statement."""
     source: str = ""
     """The publisher's symbol or address of the official text."""
+    fetch: str = ""
+    """Address at which the publisher keeps the official text, or empty."""
     official_text: bool = False
     """Has the user imported the official text?"""
 

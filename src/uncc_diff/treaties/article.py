@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from ..model.reading import RoleName
-from ..model.treaty import Article, Checked, Counterpart, Duty, Element, ElementKind, Need, Relation
+from ..model.treaty import Article, Checked, Counterpart, Duty, Element, ElementKind, Need, Qualifier, Relation
 from .form import Form, nearest
 
 _NEED_OF: dict[str, Need] = {
@@ -67,7 +67,7 @@ def _read_elements(form: Form, paragraphs: tuple[str, ...], concepts: frozenset[
 
 
 def _read_element(row: Form, need: Need, concepts: frozenset[str] | None) -> Element:
-    row.expect(("id", "kind"), (*_CONCEPT_KEYS, "paragraph", "gist"))
+    row.expect(("id", "kind"), (*_CONCEPT_KEYS, "paragraph", "gist", "qualified"))
     named = {key: row.texts(key) for key in _CONCEPT_KEYS}
     if not named["any"] and not named["all"]:
         row.note(f"element {row.text('id')!r} names no concept in 'any' or 'all'")
@@ -81,6 +81,7 @@ def _read_element(row: Form, need: Need, concepts: frozenset[str] | None) -> Ele
         need=need,
         paragraph=row.text("paragraph") or None,
         gist=row.text("gist"),
+        qualified=cast("tuple[Qualifier, ...]", row.choices("qualified", get_args(Qualifier))),
         **named,
     )
 

@@ -61,6 +61,14 @@ class Form:
             self.note(f"{key!r} is {value!r}{nearest(value, options)}; allowed: {', '.join(options)}", key)
         return options[0]
 
+    def choices(self, key: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        """Return the strings in the list at `key` that are among `allowed`; the others are noted."""
+        options = tuple(allowed)
+        for value in self.texts(key):
+            if value not in options:
+                self.note(f"{key!r} holds {value!r}{nearest(value, options)}; allowed: {', '.join(options)}", key)
+        return tuple(value for value in self.texts(key) if value in options)
+
     def forms(self, key: str, what: str) -> list[Form]:
         """Return the mappings in the list at `key` as forms that note into the same problems."""
         value: Any = self.node.get(key, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from .. import yamlio
@@ -12,6 +13,7 @@ from ..errors import DataError, Problem, UsageError
 from ..model.treaty import Article, Treaty
 from .article import read_article
 from .form import Form, nearest
+from .official import load_official
 
 
 def treaty_ids(folder: Path = CORPORA) -> tuple[str, ...]:
@@ -23,7 +25,7 @@ def load_treaty(id: str, folder: Path = CORPORA, concepts: frozenset[str] | None
     """Return one treaty model, its articles in the order of their numbers.
 
     With `concepts`, every concept that an element names must be one of them. Raises UsageError for an unknown id,
-    DataError with all faults of all its files.
+    DataError with all faults of all its files, InputError when the user's copy of the official text is damaged.
     """
     return load_treaties((id,), folder, concepts)[0]
 
@@ -48,7 +50,7 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
     form = _open(folder / name / "treaty.yaml", folder, "treaty", problems)
     form.expect(
         ("id", "title", "short", "status", "source", "model_version", "chapters"),
-        ("adopted", "in_force"),
+        ("adopted", "in_force", "fetch"),
     )
     if form.text("id") != name:
         form.note(f"the id must be the name of the folder, {name!r}", "id")
@@ -65,6 +67,9 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         for number, count in Counter(a.number for a in articles).items()
         if count > 1
     ]
+    kept = load_official(name)
+    if kept is not None:
+        articles = [replace(a, official=kept.articles.get(a.number, ())) for a in articles]
     return Treaty(
         id=name,
         title=form.text("title"),
@@ -75,6 +80,8 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         in_force=form.text("in_force") or None,
         status=form.text("status"),
         source=form.text("source"),
+        fetch=form.text("fetch"),
+        official_text=kept is not None,
     )
 
 
