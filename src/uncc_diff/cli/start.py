@@ -9,6 +9,8 @@ from typing import NoReturn
 from ..errors import UnccDiffError
 from .status import Status
 
+_INTERRUPTED = 130
+"""What typer makes of Ctrl-C."""
 _ISSUES = "run it again with --debug and report the traceback together with the file"
 
 
@@ -16,10 +18,11 @@ def main() -> None:
     """Run the command line; a failure of ours exits 2, never 1."""
     _speak_utf8()
     debug = "--debug" in sys.argv or bool(os.environ.get("UNCC_DIFF_DEBUG"))
+    sys.argv[:] = [argument for argument in sys.argv if argument != "--debug"]  # it may stand anywhere
     try:
         from .app import app
 
-        code = app(args=[a for a in sys.argv[1:] if a != "--debug"], prog_name="uncc-diff", standalone_mode=False)
+        code = app(prog_name="uncc-diff", standalone_mode=False)
         sys.stdout.flush()
     except UnccDiffError as error:
         stop(error.message, error.hint)
@@ -40,6 +43,8 @@ def main() -> None:
         if debug:
             raise _bug(error) from error
         stop(f"{type(error).__name__}: {error} (this is a bug in uncc-diff)", _ISSUES)
+    if code == _INTERRUPTED:
+        stop("interrupted")
     sys.exit(code if isinstance(code, int) else Status.CLEAN)
 
 

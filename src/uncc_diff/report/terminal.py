@@ -108,8 +108,17 @@ def _group(console: Console, group: Group, everything: bool) -> None:
     rest = [p.place for p in group.findings[len(shown) :]]
     if rest:
         more = f" and {len(rest) - _PLACES} more" if len(rest) > _PLACES else ""
-        console.print(_hanging(f"The same in {', '.join(dict.fromkeys(rest[:_PLACES]))}{more}.", "  ", style="dim"))
+        console.print(_hanging(f"The same in {_places(rest[:_PLACES])}{more}.", "  ", style="dim"))
     console.print()
+
+
+def _places(names: Sequence[str]) -> str:
+    """Return the places in one row; what a law calls its units is said once: sections 4, 9(1), 12."""
+    apart = list(dict.fromkeys(names))
+    units = {name.partition(" ")[0] for name in apart}
+    if len(apart) > 1 and len(units) == 1 and all(" " in name for name in apart) and not apart[0].startswith("the "):
+        return f"{units.pop()}s {', '.join(name.partition(' ')[2] for name in apart)}"
+    return ", ".join(apart)
 
 
 def _finding(console: Console, placed: Placed, everything: bool) -> None:
