@@ -1,9 +1,10 @@
 """Which provision answers which article: candidates, evidence by element, gaps and what goes beyond."""
 
+from ..model.review import MatchOverride, RoleOverride
 from .align import Pair, align
 from .articles import map_articles
 from .explain import Explanation, explain
-from .overrides import MatchOverride, RoleOverride, overrule_roles
+from .overrides import overrule_roles
 from .score import Weights, load_weights, shipped_weights
 
 __all__ = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.mapping import Beyond, Match
-from ..model.reading import Mention
 from .profiles import Profile
 from .terms import Rarity, rarity
 from .units import Unit
@@ -39,10 +38,6 @@ def find_beyond(units: Sequence[Unit], profiles: Sequence[Profile], matches: Seq
 
 
 def _subject(unit: Unit, asked: set[str], rare: Rarity) -> str:
-    """Return the name of what the unit concerns: its rarest concept that no article knows, headings first."""
-
-    def rarest(mentions: Sequence[Mention]) -> str:
-        unknown = sorted({m.concept for m in mentions} - asked)
-        return max(unknown, key=rare, default="")
-
-    return (rarest(unit.heading_mentions) or rarest(unit.mentions)).replace("_", " ")
+    """Return what the unit concerns: the rarest concept of its heading that no article knows, or nothing."""
+    unknown = sorted({m.concept for m in unit.heading_mentions} - asked)
+    return max(unknown, key=rare, default="").replace("_", " ")

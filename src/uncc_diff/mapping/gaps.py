@@ -15,7 +15,7 @@ OPTIONAL = {
     "may": "a Party may do this and need not",
     "none": "this article asks nothing of a law by itself",
 }
-SAME_SUBJECT = 0.6
+SAME_SUBJECT = 0.75
 """Least share of an article's name, by rarity, that the name of another Act must hold to be taken as being about it."""
 
 

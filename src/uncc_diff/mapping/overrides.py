@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 
 from ..errors import ConfigError
 from ..model.law import Law, Provision
-from ..model.mapping import Match, MatchRelation
-from ..model.reading import Reading, Role, RoleName
+from ..model.mapping import Match
+from ..model.reading import Reading, Role
+from ..model.review import MatchOverride, RoleOverride
 from ..model.treaty import Treaty
-
-
-@dataclass(frozen=True, slots=True)
-class MatchOverride:
-    """`provision` (id or citation) answers the article, or does not, because of `reason`."""
-
-    provision: str
-    treaty: str
-    article: str
-    accepted: bool
-    reason: str
-    relation: MatchRelation | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RoleOverride:
-    """`provision` (id or citation) does `role`, because of `reason`."""
-
-    provision: str
-    role: RoleName
-    reason: str
 
 
 def overrule_roles(reading: Reading, overrides: Iterable[RoleOverride]) -> Reading:
@@ -70,6 +50,7 @@ def overrule(
             result[place],
             accepted=override.accepted,
             relation=relation if override.accepted else "related",
+            signals={**result[place].signals, "reviewer": float(override.accepted)},
             overruled=reason,
         )
     return tuple(result)

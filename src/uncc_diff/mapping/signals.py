@@ -55,6 +55,9 @@ UNSEEN = 4.0
 """Length of what no concept shows, beside the concepts of an article or clause: one concept alone proves little."""
 HOME = frozenset({"power", "procedure", "safeguard", "scope"})
 """Roles of articles on measures at home, many of which have a twin for the request of another State."""
+LOOSE_ROLES = frozenset({"scope", "procedure", "institution"})
+LOOSE = 0.4
+"""Roles that laws have for many ends (an Act's own scope, its offices) say less than roles that only crime has."""
 DEFINES = 3
 """A clause that defines this many terms is one of definitions, whatever else it does."""
 SHORTLIST = 8
@@ -184,7 +187,10 @@ def _role_rarity(profiles: Sequence[Profile]) -> dict[str, float]:
     tally: dict[str, int] = {}
     for profile in profiles:
         tally[str(profile.article.role)] = tally.get(str(profile.article.role), 0) + 1
-    return {role: 1 - log(n) / log(len(profiles) + 1) for role, n in tally.items()}
+    return {
+        role: (LOOSE if role in LOOSE_ROLES else 1.0) * (1 - log(n) / log(len(profiles) + 1))
+        for role, n in tally.items()
+    }
 
 
 def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:

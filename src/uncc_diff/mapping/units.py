@@ -20,6 +20,7 @@ _LEAD = re.compile(r"([^\W\d_][^.:;—–\ufffd]{2,70}?)\s*(?:[.:]\s*[-—–―
 """Opening words of an item that serve as its heading: up to a full stop with a dash, a dash, or the end of the item."""
 BORROWED = 0.5
 """Weight of the concepts of the one section that an offence builds on ("an offence under section 3 with intent to ...")."""
+LIST_LEVELS = frozenset({"paragraph", "subparagraph", "point"})
 PUNISHES = "commits_offence"
 """The concept of the words by which a clause makes an act an offence."""
 
@@ -72,10 +73,11 @@ def _units(reading: Reading) -> Iterator[Unit]:
 
 
 def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
-    """Return the provisions below `basic` that have a heading, a role or a punishment of their own."""
+    """Return the provisions below `basic` with a heading, a role, a punishment or a whole sentence of their own."""
     whole = reading.roles.get(basic.id)
     if whole is not None and whole.name == "definition":
         return []
+    alone = _whole_sentences(reading, basic) if whole is not None and whole.name == "offence" else frozenset()
     found = []
     for provision in reading.law.walk(basic.id):
         if (
@@ -87,12 +89,38 @@ def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
         role = reading.roles.get(provision.id)
         if (
             provision.heading
+            or provision.id in alone
             or _lead(reading, provision)
             or (role is not None and role.name in OWN_DUTY)
             or any(m.concept == PUNISHES for m in reading.at(provision.id))
         ):
             found.append(provision)
     return found
+
+
+def _whole_sentences(reading: Reading, basic: Provision) -> frozenset[str]:
+    """Return the items of lists that are sentences by themselves, where at least two of a list are.
+
+    A law that nests its offences in one section words each as a sentence, the first perhaps with the opening words above
+    it; the items of one offence share theirs.
+    """
+    shared: dict[str, list[set[str]]] = {}
+    for quotes in reading.sentences.get(basic.id, ()):
+        holders = {q.provision for q in quotes}
+        for holder in holders:
+            shared.setdefault(holder, []).append(holders)
+    found = set()
+    for parent in reading.law.walk(basic.id):
+        items = []
+        for item in reading.law.children(parent.id):
+            below = {p.id for p in reading.law.walk(item.id)}
+            sentences = [holders for id_ in below for holders in shared.get(id_, ())]
+            own = below | {p.id for p in reading.law.ancestors(item.id)}
+            if item.level in LIST_LEVELS and sentences and all(holders <= own for holders in sentences):
+                items.append(item.id)
+        if len(items) >= 2:
+            found.update(items)
+    return frozenset(found)
 
 
 def _lead(reading: Reading, provision: Provision) -> str:
