@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ..model.mapping import Gap, Mapping, Match
 from ..model.reading import Reading
+from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
 from .elements import compare_elements, relation
 from .gaps import find_gaps
 from .level import settle
-from .overrides import MatchOverride, overrule
+from .overrides import overrule
 from .profiles import Profile, profiles
 from .safeguards import safeguards
 from .score import Weights, scored, shipped_weights

@@ -11,11 +11,11 @@ from .terms import counts, stems
 NEED_WEIGHT = {"required": 1.0, "option": 0.4, "safeguard": 0.4, "exclusion": 0.2}
 """How much an element says about the subject of an article: what it must hold most, what it leaves out least."""
 KIND_WEIGHT = {
-    "conduct": 2.0, "duty": 2.0, "object": 1.0, "result": 1.0, "subject": 1.0, "means": 1.0, "link": 1.0, "definition": 1.0,
+    "conduct": 2.0, "duty": 2.0, "object": 1.0, "result": 2.0, "subject": 1.0, "means": 1.0, "link": 1.0, "definition": 1.0,
     "penalty": 1.0, "ground": 1.0,
 }  # fmt: skip
 """How much the kind of an element says about the subject of an article; kinds not named are common to many articles."""
-COMMON = 0.5
+COMMON = 0.75
 NEAR = 1.0
 """Weight of a concept that shows an element narrowed or widened, against one that shows it plainly."""
 CORE_KINDS = frozenset(KIND_WEIGHT)
