@@ -69,8 +69,8 @@ def test_every_word_of_every_clause_is_read_and_no_other(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_title_is_that_of_the_bill(file: str) -> None:
-    assert law(file).title.casefold() == "the cybercrime bill, 2026"
+def test_title_is_that_of_the_bill_or_the_one_it_gives_itself(file: str) -> None:
+    assert law(file).title.casefold() in {"the cybercrime bill, 2026", "cybercrime act, 2026"}
 
 
 @pytest.mark.parametrize("citation", PLANTED["has"])

@@ -24,7 +24,7 @@ def render(law: Law) -> str:
     root: Any = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     act = _add(root, "act", {"name": "act"})
     _meta(act, law)
-    _words(_add(_add(act, "preface"), "longTitle"), law.title)
+    _add(_add(_add(act, "preface"), "p"), "docTitle").text = xml(law.title)
     top = law.children(None)
     preambles = [p for p in top if p.level == "preamble"]
     if preambles:

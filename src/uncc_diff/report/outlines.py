@@ -38,6 +38,8 @@ def _text(law: Law, width: int) -> str:
         f"{len(law.basics)} numbered provisions, language {plain(law.language)}",
         "",
     ]
+    if any(page(provision) is not None for provision in law.provisions):
+        lines.append("page")
     last = None
     for provision in law.provisions:
         depth[provision.id] = depth.get(provision.parent, -1) + 1

@@ -17,7 +17,9 @@ def render(verification: Verification, treaty: Treaty, reasons: tuple[str, ...],
     lines = [
         f"{treaty.title}, model {treaty.model_version}, against “{plain(verification.text_title)}”",
         f"articles found      {verification.present}",
-        f"titles that agree   {verification.titles}" if verification.titles.of else "titles that agree   the text prints none",
+        f"titles that agree   {verification.titles}"
+        if verification.titles.of
+        else "titles that agree   the text prints none",
         f"paragraphs found    {verification.paragraphs}",
         f"elements with words {verification.elements} ({verification.elements.share:.0%}) of offences, powers, safeguards, cooperation;"
         f" {verification.all_elements} of all",
