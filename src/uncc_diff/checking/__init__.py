@@ -2,9 +2,10 @@
 
 from .engine import check
 from .examples import ExampleResult, run_examples
-from .loading import load_rules
+from .loading import load_rules, rule_ids
 from .profile import Profile, load_profile, profile_names
 from .rule import Rule, RuleSet
+from .suppress import suppress
 
 __all__ = [
     "ExampleResult",
@@ -15,5 +16,7 @@ __all__ = [
     "load_profile",
     "load_rules",
     "profile_names",
+    "rule_ids",
     "run_examples",
+    "suppress",
 ]

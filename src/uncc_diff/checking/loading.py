@@ -47,15 +47,22 @@ def load_rules(
     for folder in folders:
         if not folder.is_dir():
             raise DataError([Problem(folder.name, "this folder of rules does not exist")])
-        for path in sorted(folder.glob("*/*.yaml")):
-            if path.parent.name in NOT_PACKS:
-                continue
+        for path in _rule_files(folder):
             rule = _load(path, concepts, authorities, examples, problems)
             if rule is not None:
                 rules[rule.id] = rule
     if problems:
         raise DataError(problems, hint="every file is named with the line; `rules new` writes a rule with all its keys")
     return RuleSet(tuple(rule for _, rule in sorted(rules.items())), _version(folders))
+
+
+def rule_ids(folders: Sequence[Path] = (RULES,)) -> tuple[str, ...]:
+    """Return the ids of all rules of the folders in order, without reading one: the path is the id."""
+    return tuple(sorted({f"{path.parent.name}/{path.stem}" for folder in folders for path in _rule_files(folder)}))
+
+
+def _rule_files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*/*.yaml")) if path.parent.name not in NOT_PACKS]
 
 
 def _version(folders: Sequence[Path]) -> str:
@@ -103,17 +110,15 @@ def read_rule(
     name = form.choice("kind", KINDS)
     kind = KINDS[name]
     form.only(_KEYS | set(kind.options))
-    severity: Severity = next(s for s in SEVERITIES if s == form.choice("severity", SEVERITIES))
-    confidence: Confidence = next(
-        c for c in get_args(Confidence) if c == form.choice("confidence", get_args(Confidence))
-    )
+    grade, surety = form.choice("severity", SEVERITIES), form.choice("confidence", get_args(Confidence))
+    severity: Severity = next(s for s in SEVERITIES if s == grade)
+    confidence: Confidence = next(c for c in get_args(Confidence) if c == surety)
     options = {key: form.words(key, allowed) for key, allowed in kind.options.items() if key in form.data}
     for key in kind.needs:
         if key not in form.data:
             form.blame(f"a rule of kind {name} needs {key!r}")
-    scopes: tuple[Scope, ...] = tuple(
-        s for s in get_args(Scope) if s in form.words("look_in", get_args(Scope), what="place")
-    )
+    places = form.words("look_in", get_args(Scope), what="place")
+    scopes: tuple[Scope, ...] = tuple(s for s in get_args(Scope) if s in places)
     excuses = form.forms("unless") if "unless" in form.data else []
     _check_wording(form, options)
     return Rule(

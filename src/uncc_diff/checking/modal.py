@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..model.reading import Fact
 from .index import HEADING, Index, Place
 
+BYSTANDERS = frozenset({"any_person", "provider"})
+"""Actors that hold no power of the State."""
 FARTHEST = 25
 """Words between the modal verb and what it governs, in one provision."""
 FIRST_WORDS = 12
@@ -18,7 +20,19 @@ def done_by(actors: frozenset[str], place: Place, index: Index) -> bool:
     modal = _governing(place, index)
     if modal is None or modal.value.get("modality") == "shall_not" or not _near(modal, place, index):
         return False
-    return str(modal.value.get("actor", "unknown")) in actors
+    actor = str(modal.value.get("actor", "unknown"))
+    return actor in actors or (actor == "any_person" and _authority_before(modal, place, index) in actors)
+
+
+def _authority_before(modal: Fact, place: Place, index: Index) -> str | None:
+    """Return the authority named last before the verb; "seized from any person" in between names nobody who acts."""
+    at = (index.order[modal.quote.provision], modal.quote.start)
+    named = [
+        str(fact.value.get("actor"))
+        for fact in index.actors.get((place.passage, place.sentence), ())
+        if (index.order[fact.quote.provision], fact.quote.start) < at and fact.value.get("actor") not in BYSTANDERS
+    ]
+    return named[-1] if named else None
 
 
 def _governing(place: Place, index: Index) -> Fact | None:

@@ -136,11 +136,16 @@ def _is_defined(place: Place, index: Index) -> bool:
 
 
 def values(name: str, place: Place, index: Index) -> list[tuple[float, Quote]]:
-    """Return the numbers that facts of the place's section give under this name, with the words that say them."""
+    """Return the numbers that facts of the place's section give under this name, with the words that say them.
+
+    A term without a bound ("imprisonment for two years") is a maximum, as interpretation laws read it, never a minimum.
+    """
     return [
         (float(fact.value[name]), fact.quote)
         for fact in index.facts_below(place.unit)
-        if isinstance(fact.value.get(name), int | float) and not isinstance(fact.value.get(name), bool)
+        if not (name == "min_months" and fact.value.get("exact"))
+        and isinstance(fact.value.get(name), int | float)
+        and not isinstance(fact.value.get(name), bool)
     ]
 
 

@@ -6,13 +6,13 @@ import string
 from collections.abc import Mapping
 
 from .index import Index, Place
+from .modal import BYSTANDERS
 
 PLACEHOLDERS = frozenset(
     {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing"}
 )
 NOBODY = "the authority"
 """Who acts when the sentence names nobody that the lexicon knows."""
-BYSTANDERS = frozenset({"any_person", "provider"})
 
 
 def fill(message: str, place: Place | None, index: Index, more: Mapping[str, str]) -> str:
