@@ -8,75 +8,17 @@ from dataclasses import dataclass
 
 from ..model.law import Level
 from ..model.source import Caveat
-from .depth import TOP, Answer, Question, nest
+from .depth import Answer, nest
 from .grammar import Grammar
 from .inline import spread
-from .markers import PLAIN, Marker, Sense, marker_at, plain_marker_at
-from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
+from .paper import Page
+from .questions import Token, ask, begins_list, find_tokens
+from .rows import ITEM_END, SENTENCE_END, Row, begins_small
 from .tree import Node
 
-_SOLE = (Sense("digit", (1,)),)
-_DEFINITION = (Sense("definition", (1,)),)
-_TAIL = re.compile(
-    r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
-)
 _CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
 _HEADING = re.compile(r"(?P<words>[A-ZÀ-ÖØ-Þ][^.;:—–]{2,90}\.)\s?(?:[—–―�]+|_{2,}|-{1,2}(?=[\s(�]))\s*(?=\S|$)")
 _WORDS_OF_HEADING = 12
-_MOST_GLUED = 4
-_SHORT = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How the law's lines are set: are sentences wrapped over lines, and how long is a full line, in characters."""
-
-    wrapped: bool
-    measure: int
-    gaps: bool = True
-    """Does blank space between lines mean a new paragraph? Some converters leave it in the middle of sentences."""
-    plain_markers: bool = False
-    """Does the law number its paragraphs without brackets or full stops?"""
-
-
-@dataclass(slots=True)
-class _Token:
-    position: int
-    row: Row
-    at: int
-    end: int
-    marker: Marker | None
-    term: str | None = None
-
-
-def page_of(rows: Sequence[Row]) -> Page:
-    """Return how the rows are set; a law whose lines often end in the middle of a sentence is wrapped."""
-    lengths = sorted(len(row.text) for row in rows if not row.table) or [0]
-    measure = lengths[int(len(lengths) * 0.85)]
-    broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
-    full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
-    spaced = [row for row in rows if row.gap]
-    inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
-    gaps = inside <= 0.12 * len(spaced)
-    wrapped = measure < 200 and broken > 0.25 * full
-    return Page(wrapped, measure, gaps, _counts_plainly(rows))
-
-
-def _counts_plainly(rows: Sequence[Row]) -> bool:
-    """Do lists go on from letter to letter, or paragraphs from number to number, without any sign around them?"""
-    signed = going_on = 0
-    last = ""
-    for row in rows:
-        if marker_at(row.text):
-            signed += 1
-            continue
-        marker = plain_marker_at(row.text)
-        if marker is None or len(marker.number) > 2:
-            continue
-        if len(last) == 1 and len(marker.number) == 1 and ord(marker.number) == ord(last) + 1:
-            going_on += 1
-        last = marker.number
-    return going_on >= 2 and going_on * 2 > signed
 
 
 @dataclass(slots=True)
@@ -90,91 +32,12 @@ class Filled:
 def fill(unit: Node, rows: Sequence[Row], grammar: Grammar, page: Page) -> Filled:
     """Put the rows into `unit` and children of it. Quoted rows are not read but handed back, with a place holder for them."""
     rows = spread([row for row in rows if row.text], grammar)
-    tokens = _tokens(rows, grammar, page)
-    answers = nest([_asked(rows, token, grammar, anywhere=unit.quoted) for token in tokens])
-    by_row: dict[int, list[tuple[_Token, Answer]]] = {}
+    tokens = find_tokens(rows, grammar, page)
+    answers = nest([ask(rows, token, grammar, anywhere=unit.quoted) for token in tokens])
+    by_row: dict[int, list[tuple[Token, Answer]]] = {}
     for token, answer in zip(tokens, answers, strict=True):
         by_row.setdefault(token.position, []).append((token, answer))
     return _Builder(unit, grammar, page).build(rows, by_row)
-
-
-def _tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[_Token]:
-    tokens: list[_Token] = []
-    for position, row in enumerate(rows):
-        if row.table or row.block:
-            continue
-        sole = grammar.sole_paragraph.match(row.text)
-        if sole:
-            only = Marker(0, sole.end(), sole.group().split()[-1].strip(" .:-–—") or "1", TOP, _SOLE)
-            tokens.append(_Token(position, row, 0, sole.end(), only))
-            continue
-        at = 0
-        for glued in range(_MOST_GLUED):
-            marker = marker_at(row.text, at)
-            if marker is None:
-                break
-            if glued and not (marker.style == "()" and _begins_list(marker)):
-                break
-            if glued and _TAIL.match(row.text[marker.end :]):
-                break
-            tokens.append(_Token(position, row, marker.at, marker.end, marker))
-            at = marker.end
-        if at == 0 and page.plain_markers and (plain := plain_marker_at(row.text)):
-            tokens.append(_Token(position, row, 0, plain.end, plain))
-            at = plain.end
-        if at == 0:
-            following = rows[position + 1].text[:60] if position + 1 < len(rows) else ""
-            defined = grammar.definition.match(f"{row.text} {following}")
-            if defined:
-                tokens.append(_Token(position, row, 0, 0, None, _term(defined["term"])))
-    return tokens
-
-
-def _term(quoted: str) -> str:
-    return quoted.strip().strip("“”\"«»‘’'„ ").strip()
-
-
-def _begins_list(marker: Marker) -> bool:
-    return any(sense.ordinal[0] == 1 for sense in marker.senses)
-
-
-def _asked(rows: Sequence[Row], token: _Token, grammar: Grammar, *, anywhere: bool) -> Question:
-    before = _text_before(rows, token.position)
-    indent = token.row.line.box.x0 if token.row.line.box and token.at == 0 else None
-    if token.marker is None:
-        sentence = not before or ITEM_END.search(before) or token.row.gap
-        return Question(_DEFINITION, "", True, 3.0 if sentence else 0.3, None)
-    if token.at > 0:
-        return Question(token.marker.senses, token.marker.style, True, 2.4, None)
-    opener = not before or bool(OPENER.search(before))
-    cost = 4.2
-    rest = token.row.text[token.end :]
-    if before and not token.row.gap and not token.row.line.bold:
-        if grammar.reference_end.search(before) and not (SENTENCE_END.search(before) or _conjunction(before)):
-            cost = 0.25
-        elif not ITEM_END.search(before):
-            cost = 2.0 if token.marker.style == "()" else 0.9
-    if _TAIL.match(rest):
-        cost = min(cost, 0.4)
-    if token.marker.style == PLAIN:
-        cost = min(cost, 0.9)
-    if token.marker.style in (".", "-", "°", "[]") and begins_small(rest):
-        cost = min(cost, 1.2)
-    return Question(token.marker.senses, token.marker.style, opener, cost, indent, anywhere)
-
-
-def _text_before(rows: Sequence[Row], position: int) -> str:
-    """Return the line before, with the one before that where it is but a word or two."""
-    if not position:
-        return ""
-    before = rows[position - 1].text
-    if len(before) < _SHORT and position > 1 and not rows[position - 2].table:
-        return f"{rows[position - 2].text} {before}"
-    return before
-
-
-def _conjunction(text: str) -> bool:
-    return bool(re.search(r"(?i)[;,]\s*(?:and|or|y|o|e|et|ou|và|hoặc)$", text))
 
 
 class _Builder:
@@ -198,7 +61,7 @@ class _Builder:
         """Where in the current row a heading of the open item ended."""
         self.next_depth: list[int | None] = []
 
-    def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[_Token, Answer]]]) -> Filled:
+    def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[Token, Answer]]]) -> Filled:
         self.next_depth = _next_depths(len(rows), by_row)
         for position, row in enumerate(rows):
             self.position = position
@@ -231,7 +94,7 @@ class _Builder:
             self.quotations.append((holder, []))
         self.quotations[-1][1].append(row)
 
-    def _item(self, token: _Token, answer: Answer) -> None:
+    def _item(self, token: Token, answer: Answer) -> None:
         depth = answer.depth or 0
         del self.path[depth:]
         self.open = [node for node in self.path if node not in self.closed]
@@ -258,7 +121,7 @@ class _Builder:
         """Is the letter before this one not in the alphabet of the law's language?"""
         return len(number) == 1 and chr(ord(number.lower()) - 1) in self.grammar.lists["unused_letters"]
 
-    def _heading(self, item: Node, token: _Token) -> None:
+    def _heading(self, item: Node, token: Token) -> None:
         """Take `Misuse of tools. – ` at the beginning of an item for its heading."""
         self.headed = 0
         found = _HEADING.match(token.row.text, token.end)
@@ -323,7 +186,7 @@ class _Builder:
         return closing
 
 
-def _next_depths(count: int, by_row: dict[int, list[tuple[_Token, Answer]]]) -> list[int | None]:
+def _next_depths(count: int, by_row: dict[int, list[tuple[Token, Answer]]]) -> list[int | None]:
     """Return, for every row, how deep the next marker behind it nests; None where that begins a list of its own."""
     depths: list[int | None] = [None] * count
     following: int | None = None
@@ -332,7 +195,7 @@ def _next_depths(count: int, by_row: dict[int, list[tuple[_Token, Answer]]]) -> 
         here = [(token, answer) for token, answer in by_row.get(position, ()) if answer.depth is not None]
         if here:
             token, answer = here[0]
-            begins = token.marker is not None and _begins_list(token.marker)
+            begins = token.marker is not None and begins_list(token.marker)
             following = None if begins or answer.doubt == "repeated" else answer.depth
     return depths
 

@@ -9,10 +9,11 @@ from typing import cast
 
 from ..model.law import Level
 from ..model.source import Caveat
-from .body import Filled, Page, fill
+from .body import Filled, fill
 from .grammar import Grammar
 from .groups import Group, find_cross_headings, find_groups, ranks, title_end
 from .headings import NONE, Found, Lead, way_of
+from .paper import Page
 from .rows import Row
 from .sequence import best_chain
 from .tree import Node
@@ -157,7 +158,7 @@ class Divider:
 
     def _quotation(self, holder: Node, rows: list[Row]) -> None:
         """Put the provisions of a quotation in the place of its holder."""
-        plain = [Row(row.text, row.start, row.line, row.gap) for row in rows]
+        plain = [Row(row.text, row.start, row.line, row.gap, row.indent) for row in rows]
         starts = possible_starts(plain, self.grammar)
         worded = best_chain([s for s in starts if s.family in self.grammar.maps["units"]])
         bare = best_chain([s for s in starts if s.family in ("bare", "sign")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import cast, get_args
 
 from ..model.law import BASIC, Level
@@ -136,8 +135,3 @@ def _term(text: str, grammar: Grammar) -> str | None:
     verbs = "|".join(re.escape(v) for v in sorted(grammar.lists["definition_verbs"], key=len, reverse=True))
     found = re.match(rf"^(.{{1,90}}?),?\s+(?:{verbs})\b", text)
     return found[1] if found else None
-
-
-def has_marks(rows: Sequence[Row]) -> bool:
-    """Is any row marked by its format?"""
-    return any(row.line.mark is not None for row in rows)

@@ -15,7 +15,7 @@ def collect_notes(
     source: Source,
     roots: Iterable[Node],
     ids: Mapping[int, str],
-    margins: Sequence[tuple[Sequence[Line], Row | None]],
+    margins: Sequence[tuple[list[Line], Row | None]],
 ) -> tuple[Note, ...]:
     """Return the notes in the order of the source; a footnote stands at the provision of the line before it."""
     places = sorted((line.start, ids[id(node)]) for root in roots for node in root.walk() for line in node.lines)

@@ -8,8 +8,7 @@ from typing import cast
 
 from ..model.correction import Correction
 from ..model.law import Law, Level, Provision
-from ..model.source import Caveat, Source
-from .body import page_of
+from ..model.source import Caveat, Line, Source
 from .contents import Contents, find_contents
 from .corrections import apply_corrections
 from .division import Divider, Plan
@@ -21,6 +20,7 @@ from .marginalia import find_marginalia
 from .margins import sort_margins
 from .marked import marked_tree, states_structure
 from .notes import collect_notes
+from .paper import page_of
 from .quoted import mark_quoted, mark_unquoted
 from .rows import Row, body_rows
 from .sequence import best_chain, chain_weight, missing_between
@@ -51,7 +51,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
     language = source.language or detect_language(row.text for row in rows)
     grammar = load_grammar(language)
     doubts: _Doubts = []
-    margins: list[tuple[Sequence[object], Row | None]] = []
+    margins: list[tuple[list[Line], Row | None]] = []
     if states_structure(source):
         roots, title, head = marked_tree(source, grammar), "", rows[:40]
     else:
@@ -65,7 +65,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
         provisions=provisions,
         text=source.text,
         version_date=find_date(head, grammar),
-        notes=collect_notes(source, roots, ids, margins),  # type: ignore[arg-type]
+        notes=collect_notes(source, roots, ids, margins),
         caveats=(*source.caveats, *caveats),
         lines=source.lines,
     )
@@ -84,7 +84,7 @@ def _plain(
     law: str | None,
     corrections: Sequence[Correction],
     doubts: _Doubts,
-) -> tuple[list[Node], list[tuple[Sequence[object], Row | None]], str, list[Row]]:
+) -> tuple[list[Node], list[tuple[list[Line], Row | None]], str, list[Row]]:
     """Return the top of the tree of a text that states no structure, its loose margin notes, its title, its first rows."""
     mark_quoted(rows, grammar)
     starts = possible_starts(rows, grammar)
@@ -138,13 +138,13 @@ def _plain(
         root.parent = None
     doubts += divider.caveats
     _doubt_numbers(doubts, chain, rows, contents, level)
-    in_part = {(row.line.start) for row in rows}
-    loose = [(lines, row) for lines, row in margins.others if row is not None and row.line.start in in_part]
+    in_part = {row.line.start for row in rows}
+    loose = [(lines, row) for lines, row in margins.others if row is None or row.line.start in in_part]
     title = parts[chosen].title if len(parts) > 1 else ""
     first = min([*(s.row for s in chain[:1]), *groups, *schedules], default=40)
     title = title or find_title(rows[: contents.first or first], grammar)
     head = [row for row in rows[: chain[0].row if chain else 40] if row.text]
-    return roots, loose, title, head  # type: ignore[return-value]
+    return roots, loose, title, head
 
 
 def _choose_chain(starts: Sequence[Start], rows: Sequence[Row], schedules: Mapping[int, Group]) -> list[Start]:

@@ -38,6 +38,8 @@ class Row:
     line: Line
     gap: bool = False
     """Does blank space stand before it?"""
+    indent: float | None = None
+    """Distance from the left edge of the page's text, in points, where the page tells."""
     block: int = 0
     """Number of the quotation it is part of; 0 outside quotations."""
     sure_block: bool = True
@@ -55,7 +57,7 @@ class Row:
         """Return the row up to character `at` and from there on."""
         rest = self.text[at:]
         inset = len(rest) - len(rest.lstrip())
-        head = Row(self.text[:at].rstrip(), self.start, self.line, self.gap)
+        head = Row(self.text[:at].rstrip(), self.start, self.line, self.gap, self.indent)
         return head, Row(rest.strip(), self.start + at + inset, self.line)
 
 
@@ -63,6 +65,7 @@ def body_rows(source: Source) -> list[Row]:
     """Return the rows of body text and tables in reading order; lines without a letter or digit are left out."""
     rows: list[Row] = []
     usual = _usual_pitch(source)
+    edges = _left_edges(source)
     before: Line | None = None
     for line in source.lines:
         if line.kind not in ("body", "table"):
@@ -75,9 +78,20 @@ def body_rows(source: Source) -> list[Row]:
         call = NOTE_CALL.match(text)
         if call:
             text, start = text[call.end() :], start + call.end()
-        rows.append(Row(text, start, line, before is None or _gap(before, line, usual)))
+        indent = line.box.x0 - edges.get((line.file, line.page), 0.0) if line.box else None
+        rows.append(Row(text, start, line, before is None or _gap(before, line, usual), indent))
         before = line
     return rows
+
+
+def _left_edges(source: Source) -> dict[tuple[int, int | None], float]:
+    """Return where the text begins on each page; gazettes set left and right pages apart."""
+    edges: dict[tuple[int, int | None], float] = {}
+    for line in source.lines:
+        if line.box and line.kind == "body":
+            place = (line.file, line.page)
+            edges[place] = min(edges.get(place, line.box.x0), line.box.x0)
+    return edges
 
 
 def _usual_pitch(source: Source) -> float:

@@ -5,7 +5,6 @@ A greedy walk is lost after one false start (a list item, a reference at the sta
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -103,8 +102,3 @@ class _Lowest:
 def missing_between(chain: Sequence[Start]) -> list[tuple[Start, int, int]]:
     """Return the holes in the chain: the start behind each hole, and the first and last number missing."""
     return [(high, low.key[0] + 1, high.key[0] - 1) for low, high in pairwise(chain) if high.key[0] - low.key[0] > 1]
-
-
-def first_after(positions: Sequence[int], row: int) -> int:
-    """Return the index of the first position behind `row` in sorted `positions`."""
-    return bisect_left(positions, row + 1)

@@ -1,0 +1,51 @@
+"""How a law's lines are set: wrapped sentences or whole paragraphs, and what blank space between lines means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .markers import marker_at, plain_marker_at
+from .rows import ITEM_END, Row, begins_small
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How the law's lines are set: are sentences wrapped over lines, and how long is a full line, in characters."""
+
+    wrapped: bool
+    measure: int
+    gaps: bool = True
+    """Does blank space between lines mean a new paragraph? Some converters leave it in the middle of sentences."""
+    plain_markers: bool = False
+    """Does the law number its paragraphs without brackets or full stops?"""
+
+
+def page_of(rows: Sequence[Row]) -> Page:
+    """Return how the rows are set; a law whose lines often end in the middle of a sentence is wrapped."""
+    lengths = sorted(len(row.text) for row in rows if not row.table) or [0]
+    measure = lengths[int(len(lengths) * 0.85)]
+    broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
+    full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
+    spaced = [row for row in rows if row.gap]
+    inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
+    gaps = inside <= 0.12 * len(spaced)
+    wrapped = measure < 200 and broken > 0.25 * full
+    return Page(wrapped, measure, gaps, _counts_plainly(rows))
+
+
+def _counts_plainly(rows: Sequence[Row]) -> bool:
+    """Do lists go on from letter to letter, or paragraphs from number to number, without any sign around them?"""
+    signed = going_on = 0
+    last = ""
+    for row in rows:
+        if marker_at(row.text):
+            signed += 1
+            continue
+        marker = plain_marker_at(row.text)
+        if marker is None or len(marker.number) > 2:
+            continue
+        if len(last) == 1 and len(marker.number) == 1 and ord(marker.number) == ord(last) + 1:
+            going_on += 1
+        last = marker.number
+    return going_on >= 2 and going_on * 2 > signed
