@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import UsageError
+from . import treaty_text
 
 if TYPE_CHECKING:
     from ..model.treaty import Article, Treaty
 
 app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="The treaty models: list them, show one or one article."
+    no_args_is_help=True, rich_markup_mode=None, help="The treaty models, their official texts, and how they differ."
 )
+app.command("verify")(treaty_text.verify)
+app.command("import")(treaty_text.import_)
+app.command("fetch")(treaty_text.fetch)
 
 
 @app.command("list")

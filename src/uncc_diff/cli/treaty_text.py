@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,13 @@ from ..errors import UsageError
 from . import options as o
 from .status import Status
 
-TreatyId = Annotated[str, typer.Argument(metavar="TREATY", show_default=False, help="Its id, as `treaty list` shows it.")]
+if TYPE_CHECKING:
+    from ..model.law import Law
+    from ..model.treaty import Treaty
+
+TreatyId = Annotated[
+    str, typer.Argument(metavar="TREATY", show_default=False, help="Its id, as `treaty list` shows it.")
+]
 TextFile = Annotated[
     Path, typer.Argument(metavar="FILE", show_default=False, help="The official text: PDF, DOCX, HTML, XML or text.")
 ]
@@ -40,15 +46,11 @@ def verify(
     from ..treaties.load import load_treaty
     from ..treaties.verify import refusal
     from . import writing
-    from .progress import page_progress
-    from .stdin import on_disk
 
     if format not in FORMATS:
         raise UsageError(f"there is no format {format!r} here", hint=f"choose one of: {', '.join(FORMATS)}")
     model = load_treaty(treaty)
-    with on_disk([file]) as paths, page_progress(quiet=quiet) as progress:
-        text = pipeline.outline(paths[0], language=language, law=law, progress=progress)
-    found = pipeline.verify_treaty(model, text)
+    found = pipeline.verify_treaty(model, _read(file, language, law, quiet))
     reasons = refusal(found, model)
     if format == "json":
         writing.show(verifications.as_json(found, reasons))
@@ -68,16 +70,10 @@ def import_(
     Example:
       uncc-diff treaty import uncc resolution.pdf
     """
-    from .. import pipeline
     from ..treaties.load import load_treaty
-    from .progress import page_progress
-    from .stdin import on_disk
 
     model = load_treaty(treaty)
-    with on_disk([file]) as paths, page_progress(quiet=quiet) as progress:
-        text = pipeline.outline(paths[0], language=language, law=law, progress=progress)
-    _keep(treaty, text, quiet)
-    del model
+    _keep(model, _read(file, language, law, quiet), quiet)
 
 
 def fetch(
@@ -100,5 +96,22 @@ def fetch(
     model = load_treaty(treaty)
     if model.fetch and not yes and not typer.confirm(f"Download {model.fetch}?", err=True):
         raise UsageError("nothing was downloaded")
-    text = pipeline.outline_bytes(download(model), name=f"{treaty} as fetched")
-    _keep(treaty, text, quiet)
+    _keep(model, pipeline.outline_bytes(download(model), f"{treaty} as fetched"), quiet)
+
+
+def _read(file: Path, language: str | None, law: str | None, quiet: bool) -> Law:
+    from .. import pipeline
+    from .progress import page_progress
+    from .stdin import on_disk
+
+    with on_disk([file]) as paths, page_progress(quiet=quiet) as progress:
+        return pipeline.outline(paths[0], language=language, law=law, progress=progress)
+
+
+def _keep(model: Treaty, text: Law, quiet: bool) -> None:
+    from .. import pipeline
+    from ..treaties.official import official_path
+
+    found = pipeline.import_treaty(model, text)
+    if not quiet:
+        print(f"{model.title}: {found.present.found} articles kept in {official_path(model.id)}")

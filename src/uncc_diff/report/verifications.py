@@ -21,8 +21,8 @@ def render(verification: Verification, treaty: Treaty, reasons: tuple[str, ...],
         if verification.titles.of
         else "titles that agree   the text prints none",
         f"paragraphs found    {verification.paragraphs}",
-        f"elements with words {verification.elements} ({verification.elements.share:.0%}) of offences, powers, safeguards, cooperation;"
-        f" {verification.all_elements} of all",
+        f"elements with words {verification.elements} ({verification.elements.share:.0%}) in offences, powers, "
+        f"safeguards and cooperation; {verification.all_elements} in all",
     ]
     body = [line for article in verification.articles for line in _article(article, everything)]
     if body:

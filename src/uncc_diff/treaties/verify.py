@@ -52,7 +52,12 @@ def refusal(verification: Verification, treaty: Treaty) -> tuple[str, ...]:
         reasons.append(
             f"it prints no titles of articles, and its own, “{verification.text_title}”, is not “{treaty.title}”"
         )
-    absent = [f"{a.article.number}({p})" for a in verification.articles if a.present for p in a.missing_paragraphs]
+    absent = [
+        written((a.article.number, *_route(p)))
+        for a in verification.articles
+        if a.present
+        for p in a.missing_paragraphs
+    ]
     if absent:
         reasons.append(f"paragraphs of the model are not in it: {_listed(absent)}")
     if not missing and verification.elements.share < FEWEST_ELEMENTS:
