@@ -1,8 +1,8 @@
 """Fit the weights of the mapping on laws whose sections were labelled, every law left out in turn.
 
-    fit_mapping.py LAWS GOLD [--without headings|roles|concepts|words] [--write WEIGHTS.yaml --date DATE] [--verbose]
+    fit_mapping.py LAWS LABELS [--without headings|roles|concepts|words] [--write WEIGHTS.yaml --date DATE] [--verbose]
 
-LAWS is a folder of laws, GOLD a folder of YAML files (law, facts: section, match, and article numbers per treaty).
+LAWS is a folder of laws, LABELS a folder of YAML files (law, facts: section, match, and article numbers per treaty).
 Prints the figures of the shipped weights, of weights fitted on all laws, and of every law under weights fitted on the
 others. Every law is used twice, as it is and with all headings removed, so that the weights do not lean on headings;
 figures are given for both. `--without headings` removes the headings for good; the others switch signals off.
@@ -88,13 +88,13 @@ def without_headings(law: Law) -> Law:
     return replace(law, provisions=tuple(replace(p, heading=None, heading_pieces=()) for p in law.provisions))
 
 
-def facts_of(path: Path, gold: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+def facts_of(path: Path, labelled: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
     """Return the labelled sections of the law in a file with their candidates."""
     law = pipeline.parse(pipeline.read(path))
-    return facts_in(pipeline.annotate(without_headings(law) if bare else law), gold, treaties, bare)
+    return facts_in(pipeline.annotate(without_headings(law) if bare else law), labelled, treaties, bare)
 
 
-def facts_in(reading: Reading, gold: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+def facts_in(reading: Reading, labelled: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
     """Return the labelled sections of a law that was read with their candidates."""
     compared = units(reading)
     found = []
@@ -105,12 +105,12 @@ def facts_in(reading: Reading, gold: dict, treaties: Sequence[Treaty], bare: boo
             for u in compared
             if not u.provision.quoted and not u.provision.schedule
         ]
-        for fact in gold["facts"]:
+        for fact in labelled["facts"]:
             section = str(fact["section"])
             here = tuple(c for u, c in shortlists if under(u.provision.citation, section))
             want = frozenset(str(a) for a in fact[treaty.id])
             none = not want and fact["match"] == "none"
-            found.append(Fact(gold["law"], section, treaty.id, bare, want, none, here))
+            found.append(Fact(labelled["law"], section, treaty.id, bare, want, none, here))
     return found
 
 
@@ -262,7 +262,7 @@ def write(path: Path, weights: Weights, date: str, lines: Sequence[str]) -> None
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("laws", type=Path)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("labelled", type=Path)
     parser.add_argument("--without", choices=sorted(OFF))
     parser.add_argument("--write", type=Path)
     parser.add_argument("--date", default="")
@@ -270,10 +270,10 @@ def main() -> int:
     args = parser.parse_args()
     treaties = load_treaties(("budapest", "uncc"))
     facts: list[Fact] = []
-    for path in sorted(args.gold.glob("*.yaml")):
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted(args.labelled.glob("*.yaml")):
+        labelled = yaml.safe_load(path.read_text(encoding="utf-8"))
         for bare in (True,) if args.without == "headings" else (False, True):
-            facts += facts_of(args.laws / gold["law"], gold, treaties, bare)
+            facts += facts_of(args.laws / labelled["law"], labelled, treaties, bare)
     laws = sorted({f.law for f in facts})
     off = OFF.get(args.without or "", ())
     notes: list[str] = []

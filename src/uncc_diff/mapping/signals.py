@@ -60,7 +60,7 @@ LOOSE = 0.4
 """Roles that laws have for many ends (an Act's own scope, its offices) say less than roles that only crime has."""
 DEFINES = 3
 """A clause that defines this many terms is one of definitions, whatever else it does."""
-SHORTLIST = 8
+SHORTLIST = 6
 """Articles per treaty that are compared element by element."""
 
 Signals = dict[str, float]
