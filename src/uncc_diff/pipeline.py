@@ -17,18 +17,23 @@ from .errors import InputError
 from .model.comparison import Comparison
 from .model.mapping import Gap, Mapping
 from .model.reading import Reading
+from .model.review import Review
 from .model.source import Caveat
 
 if TYPE_CHECKING:
+    from .baseline import Entry
     from .checking import Rule, RuleSet
     from .language import Lexicon
-    from .model.finding import Finding
+    from .model.correction import Correction
+    from .model.finding import Finding, Severity
     from .model.law import Law
+    from .model.review import MatchOverride, Suppression
     from .model.source import Source
     from .model.treaty import Treaty
     from .model.verification import Verification
 
 DEFAULT_TREATIES = ("uncc", "budapest")
+NOTHING_DECIDED = Review()
 Progress = Callable[[int, int], None]
 
 
@@ -39,11 +44,11 @@ def read(path: Path, *, language: str | None = None, progress: Progress | None =
     return ingest.read(path, language=language, progress=progress)
 
 
-def parse(source: Source, *, law: str | None = None) -> Law:
+def parse(source: Source, *, law: str | None = None, corrections: Sequence[Correction] = ()) -> Law:
     """Return the law as a tree. `law` chooses among several in one file, by number or title. Raises InputError if empty."""
     from . import structure
 
-    tree = structure.parse(source, law=law)
+    tree = structure.parse(source, law=law, corrections=corrections)
     if not tree.basics and not any(p.quoted or p.schedule for p in tree.provisions if p.number):
         names = ", ".join(file.name for file in source.files)
         raise InputError(
@@ -55,10 +60,22 @@ def parse(source: Source, *, law: str | None = None) -> Law:
 
 
 def outline(
-    path: Path, *, language: str | None = None, law: str | None = None, progress: Progress | None = None
+    path: Path,
+    *,
+    language: str | None = None,
+    law: str | None = None,
+    corrections: Sequence[Correction] = (),
+    progress: Progress | None = None,
 ) -> Law:
     """Return the tree of one file as it was understood. Raises InputError."""
-    return parse(read(path, language=language, progress=progress), law=law)
+    return parse(read(path, language=language, progress=progress), law=law, corrections=corrections)
+
+
+def outline_bytes(data: bytes, name: str) -> Law:
+    """Return the tree of a text that lies in no file; `name` is told in errors. Raises InputError."""
+    from . import ingest
+
+    return parse(ingest.read_bytes(data, name))
 
 
 def annotate(law: Law) -> Reading:
@@ -134,28 +151,40 @@ def compare(
     against: Sequence[str] = DEFAULT_TREATIES,
     profile: str = "default",
     rules: Sequence[Path] = (),
+    packs: Sequence[str] = (),
+    severities: dict[str, Severity] | None = None,
+    party: str | None = None,
+    review: Review = NOTHING_DECIDED,
+    known: Sequence[Entry] = (),
     language: str | None = None,
     law: str | None = None,
     progress: Progress | None = None,
 ) -> Comparison:
     """Return the law held against the treaties and rules; several paths are read as one law.
 
-    Raises InputError when a file cannot be read, UsageError for an unknown treaty or profile, DataError for faulty rules.
+    `packs` and `severities` stand above the profile, `review` holds a reviewer's decisions, `known` the entries of a
+    baseline. Raises InputError when a file cannot be read, UsageError for an unknown treaty or profile, DataError for
+    faulty rules, ConfigError for a decision about a provision or article that does not exist.
     """
     from .treaties import load_treaties
 
     treaties = load_treaties(against)
-    chosen = load_rules(rules, profile=profile)
-    tree = join([outline(path, language=language, law=law, progress=progress) for path in paths])
-    reading = annotate(tree)
+    chosen = load_rules(rules, profile=profile, packs=packs, severities=severities)
+    trees = [
+        outline(path, language=language, law=law, corrections=review.corrections, progress=progress) for path in paths
+    ]
+    reading = decide_roles(annotate(join(trees)), review)
+    mapping = map_articles(reading, treaties, together=len(paths) > 1, overrides=review.matches)
+    findings, caveats = answer(reading, check(reading, mapping, chosen), review.suppressions, known)
     return Comparison(
-        reading=reading,
+        reading=_with_caveats(reading, (*_told(review), *caveats)),
         treaties=treaties,
-        mapping=(mapping := map_articles(reading, treaties, together=len(paths) > 1)),
-        findings=check(reading, mapping, chosen),
+        mapping=mapping,
+        findings=findings,
         tool_version=__version__,
         rules_version=chosen.version,
-        profile=profile,
+        profile=Path(profile).stem,
+        party=party,
     )
 
 
@@ -186,23 +215,45 @@ def import_treaty(treaty: Treaty, text: Law, *, folder: Path | None = None) -> V
     return verification
 
 
-def load_rules(folders: Sequence[Path] = (), *, profile: str = "default") -> RuleSet:
-    """Return the bundled rules and those of the folders, as the profile chooses and grades them.
+def load_rules(
+    folders: Sequence[Path] = (),
+    *,
+    profile: str = "default",
+    packs: Sequence[str] = (),
+    severities: dict[str, Severity] | None = None,
+) -> RuleSet:
+    """Return the bundled rules and those of the folders, as the profile chooses and grades them, or `packs` and `severities`.
 
     Raises UsageError for an unknown profile and DataError with every fault of every rule.
     """
     from . import checking
 
     chosen = checking.load_profile(profile)
+    chosen = replace(chosen, packs=tuple(packs) or chosen.packs, severity={**chosen.severity, **(severities or {})})
     return chosen.choose(checking.load_rules((RULES, *folders), concepts=lexicon("en").concepts))
 
 
-def map_articles(reading: Reading, treaties: Sequence[Treaty], *, together: bool = False) -> Mapping:
+def decide_roles(reading: Reading, review: Review) -> Reading:
+    """Return the reading with the roles that a reviewer set. Raises ConfigError for an unknown provision."""
+    if not review.roles:
+        return reading
+    from . import mapping
+
+    return mapping.overrule_roles(reading, review.roles)
+
+
+def map_articles(
+    reading: Reading,
+    treaties: Sequence[Treaty],
+    *,
+    together: bool = False,
+    overrides: Sequence[MatchOverride] = (),
+) -> Mapping:
     """Return which provision answers which article; of a law in a language that we cannot read, only that it is unclear."""
     from . import mapping
 
     if _was_read(reading):
-        return mapping.map_articles(reading, treaties, together=together)
+        return mapping.map_articles(reading, treaties, together=together, overrides=overrides)
     note = f"not assessed: there is no lexicon for {reading.law.language} yet"
     return Mapping(gaps=tuple(Gap(t.id, a.number, "unclear", note=note) for t in treaties for a in t.articles))
 
@@ -212,6 +263,39 @@ def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Fi
     from . import checking
 
     return checking.check(reading, mapping, rules) if _was_read(reading) else ()
+
+
+def answer(
+    reading: Reading, findings: Sequence[Finding], suppressions: Sequence[Suppression], known: Sequence[Entry]
+) -> tuple[tuple[Finding, ...], tuple[Caveat, ...]]:
+    """Return the findings with the reviewer's reasons and what the baseline knows, and caveats on what matched nothing."""
+    from . import baseline, checking
+
+    answered, unused = checking.suppress(findings, reading.law, suppressions)
+    marked, left = baseline.mark_known(reading, answered, known)
+    return marked, (*unused, *baseline.stale(left))
+
+
+def _told(review: Review) -> tuple[Caveat, ...]:
+    """Return a caveat for every override, so that no report shows a reviewer's word as the machine's."""
+    return (
+        *(
+            Caveat(
+                "corrected_by_reviewer",
+                f"a reviewer holds that {m.provision} {'answers' if m.accepted else 'does not answer'} "
+                f"{m.treaty}/{m.article}: {m.reason}",
+            )
+            for m in review.matches
+        ),
+        *(
+            Caveat("corrected_by_reviewer", f"a reviewer holds that {r.provision} is of the role {r.role}: {r.reason}")
+            for r in review.roles
+        ),
+    )
+
+
+def _with_caveats(reading: Reading, caveats: tuple[Caveat, ...]) -> Reading:
+    return replace(reading, law=replace(reading.law, caveats=reading.law.caveats + caveats)) if caveats else reading
 
 
 def _was_read(reading: Reading) -> bool:

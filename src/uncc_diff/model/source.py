@@ -37,6 +37,8 @@ CaveatCode = Literal[
     "language_without_lexicon",
     "corrected_by_reviewer",
     "text_cut",
+    "unused_suppression",
+    "stale_baseline",
 ]
 """The closed vocabulary of doubts. A doubt is told in every report, with its page and place."""
 
