@@ -15,6 +15,9 @@ from ..selector import found, holds, select
 CHECKS = ("undefined", "circular", "unused", "catch_all", "clashing")
 SHORTEST_BODY = 3
 """Words a definition must have for a judgement on it."""
+FEWEST_WORDS = 2
+"""Words besides the term that leave a definition empty; particles are not counted."""
+LONGEST_PARTICLE = 3
 
 
 def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
@@ -38,11 +41,18 @@ def _undefined(rule: Rule, index: Index) -> Iterator[Hit]:
 
 
 def _circular(rule: Rule, index: Index) -> Iterator[Hit]:
-    """Yield definitions of one term whose words are the term and hardly anything else."""
+    """Yield definitions that say the term again and hardly anything else; a name that holds the term is none."""
     for d in index.reading.definitions:
-        term, body = d.term.lower(), index.reading.words(d.body).lower()
-        rest = body.replace(term, " ").split()
-        if term in body and len(body.split()) >= SHORTEST_BODY and len(rest) < 6 and _applies(rule, d, index):
+        body = index.reading.words(d.body)
+        term = d.term.lower()
+        said = body if d.term.islower() else body.lower()
+        rest = [word for word in said.replace(term, " ").split() if len(word.strip(".,;:")) > LONGEST_PARTICLE]
+        if (
+            term in said
+            and len(body.split()) >= SHORTEST_BODY
+            and len(rest) <= FEWEST_WORDS
+            and _applies(rule, d, index)
+        ):
             yield Hit(index.place(d.quote, 0), words={"other": d.term})
 
 
