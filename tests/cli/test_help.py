@@ -10,7 +10,7 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 COMMANDS = [
     ["compare"], ["check"], ["outline"], ["explain"], ["schema"],
     ["rules", "list"], ["rules", "show"], ["rules", "test"], ["rules", "new"],
-    ["treaty", "list"], ["treaty", "show"],
+    ["treaty", "list"], ["treaty", "show"], ["treaty", "import"], ["treaty", "verify"], ["treaty", "fetch"],
 ]  # fmt: skip
 
 

@@ -21,12 +21,14 @@ _COMMANDS: dict[Severity, str] = {
 
 
 def render(*comparisons: Comparison, paths: Mapping[str, str] | None = None) -> str:
-    """Return one workflow command per finding that counts, worst first."""
-    return "".join(
-        _command(comparison, placed, paths or {}) + "\n"
-        for comparison in comparisons
-        for placed in View(comparison).active
-    )
+    """Return one workflow command per finding that counts, worst first; a law that was not examined is a warning."""
+    lines = []
+    for comparison in comparisons:
+        view = View(comparison)
+        lines += [_command(comparison, placed, paths or {}) for placed in view.active]
+        if view.unread:
+            lines.append(f"::warning title=not examined::{github_message(f'{view.title}: {view.verdict[0]}')}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _command(comparison: Comparison, placed: Placed, paths: Mapping[str, str]) -> str:

@@ -24,9 +24,12 @@ _SEVERITIES: dict[Severity, str] = {
 
 def render(*comparisons: Comparison, paths: Mapping[str, str] | None = None) -> str:
     """Return an array of the findings that count, worst first."""
-    issues = [
-        _issue(comparison, placed, paths or {}) for comparison in comparisons for placed in View(comparison).active
-    ]
+    issues = []
+    for comparison in comparisons:
+        view = View(comparison)
+        issues += [_issue(comparison, placed, paths or {}) for placed in view.active]
+        if view.unread:
+            issues.append(_not_examined(view, paths or {}))
     return json_text(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n"
 
 
@@ -39,4 +42,16 @@ def _issue(comparison: Comparison, placed: Placed, paths: Mapping[str, str]) -> 
         "fingerprint": finding.id,
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": files.path(comparison, placed, paths), "lines": {"begin": files.line(placed) or 1}},
+    }
+
+
+def _not_examined(view: View, paths: Mapping[str, str]) -> dict[str, Any]:
+    """Return the issue that tells of a law in a language that cannot be read: no issue would look like a clean law."""
+    file = view.comparison.law.files[0]
+    return {
+        "description": view.verdict[0],
+        "check_name": "not-examined",
+        "fingerprint": f"not-examined:{file.sha256}",
+        "severity": "info",
+        "location": {"path": paths.get(file.sha256, file.name), "lines": {"begin": 1}},
     }

@@ -36,12 +36,21 @@ def _suite(root: Any, comparison: Comparison) -> None:
             title = f"{places.name(law, provision.id)} {places.heading(law, provision.id)}".strip()
             cases.append((title, found.get(provision.id, ())))
     failing = [sum(1 for p in placed if p.finding.severity in _FAILING) for _, placed in cases]
-    suite = _add(root, "testsuite", name=view.title, tests=str(len(cases)), failures=str(sum(1 for n in failing if n)))
+    suite = _add(
+        root,
+        "testsuite",
+        name=view.title,
+        tests=str(len(cases)),
+        failures=str(sum(1 for n in failing if n)),
+        skipped=str(len(cases) if view.unread else 0),
+    )
     for title, placed in cases:
-        _case(suite, law.files[0].name, title, placed)
+        case = _case(suite, law.files[0].name, title, placed)
+        if view.unread:
+            _add(case, "skipped", message=view.verdict[0])
 
 
-def _case(suite: Any, file: str, title: str, found: tuple[Placed, ...]) -> None:
+def _case(suite: Any, file: str, title: str, found: tuple[Placed, ...]) -> Any:
     case = _add(suite, "testcase", classname=file, name=title)
     worst = [p for p in found if p.finding.severity in _FAILING]
     if worst:
@@ -50,6 +59,7 @@ def _case(suite: Any, file: str, title: str, found: tuple[Placed, ...]) -> None:
     mild = [p for p in found if p.finding.severity not in _FAILING]
     if mild:
         _add(case, "system-out").text = xml_lines(mild)
+    return case
 
 
 def xml_lines(found: list[Placed]) -> str:

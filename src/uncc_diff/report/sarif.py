@@ -46,6 +46,9 @@ def _run(comparison: Comparison, paths: Mapping[str, str]) -> dict[str, Any]:
                 "rules": [_rule(rule, placed) for rule, placed in rules.items()],
             }
         },
+        "invocations": [
+            {"executionSuccessful": True, "toolExecutionNotifications": [_doubt(line) for line in _doubts(view)]}
+        ],
         "columnKind": "unicodeCodePoints",
         "results": [_result(comparison, placed, index, paths, bool(view.known)) for placed in view.placed],
         "properties": {
@@ -54,6 +57,15 @@ def _run(comparison: Comparison, paths: Mapping[str, str]) -> dict[str, Any]:
             "law": plain(comparison.law.title),
         },
     }
+
+
+def _doubts(view: View) -> tuple[str, ...]:
+    """Return what was doubtful in the reading, and first that nothing was examined when that is so."""
+    return (*((view.verdict[0],) if view.unread else ()), *view.doubts)
+
+
+def _doubt(line: str) -> dict[str, Any]:
+    return {"level": "warning", "message": {"text": line}}
 
 
 def _rule(rule: str, placed: Placed) -> dict[str, Any]:
