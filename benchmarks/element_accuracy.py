@@ -60,7 +60,9 @@ def main() -> int:
                     total[key] += 1
                     right[key] += got == status
                 if args.verbose and got != status:
-                    print(f"{label['law'][:12]} {label['section']:8} {address:12} {element:16} labelled {status:8} got {got}")
+                    print(
+                        f"{label['law'][:12]} {label['section']:8} {address:12} {element:16} labelled {status:8} got {got}"
+                    )
     for key in ("all", *STATUSES, "without_right", "intent"):
         print(f"{key:14} {right[key] / max(1, total[key]):.3f}  ({right[key]} of {total[key]})")
     return 0

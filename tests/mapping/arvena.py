@@ -36,10 +36,8 @@ def _provisions(entries: list[dict[str, Any]], parent: str | None, cited: str) -
     for entry in entries:
         level, number = entry["level"], entry["number"]
         id_ = f"{parent + '__' if parent else ''}{level}_{number}"
-        if level in GROUPS:
-            citation = f"{level.title()} {number}"
-        else:
-            citation = number if level in BASIC else f"{cited}({number})"
+        below = number if level in BASIC else f"{cited}({number})"
+        citation = f"{level.title()} {number}" if level in GROUPS else below
         yield Provision(
             id=id_,
             parent=parent,

@@ -25,7 +25,8 @@ def test_sections_pair_as_a_reader_would_pair_them(case):
 
 def test_a_renumbered_reference_is_no_change_of_words():
     old, new = (
-        _reading({"4": ["Fine", f"Whoever breaks section {n} pays a fine of ninety crowns to the harbour."]}) for n in ("2", "13")
+        _reading({"4": ["Fine", f"Whoever breaks section {n} pays a fine of ninety crowns to the harbour."]})
+        for n in ("2", "13")
     )
     old, new = (
         Reading(r.law, (), references=(Reference(Quote("section_4", 15, 25 + n), target="section_4"),))

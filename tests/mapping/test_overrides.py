@@ -15,7 +15,12 @@ READING = Reading(
             "title": "Lantern Act",
             "provisions": [
                 {"level": "section", "number": "1", "heading": "Lanterns", "text": "Lanterns burn at night."},
-                {"level": "section", "number": "2", "heading": "Illegal access", "text": "Access to a system is forbidden."},
+                {
+                    "level": "section",
+                    "number": "2",
+                    "heading": "Illegal access",
+                    "text": "Access to a system is forbidden.",
+                },
             ],
         }
     ),
@@ -24,7 +29,13 @@ READING = Reading(
 
 
 def override(**changed) -> MatchOverride:
-    given = {"provision": "1", "treaty": "uncc", "article": "7", "accepted": True, "reason": "read with the regulations"}
+    given = {
+        "provision": "1",
+        "treaty": "uncc",
+        "article": "7",
+        "accepted": True,
+        "reason": "read with the regulations",
+    }
     return MatchOverride(**(given | changed))
 
 
