@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model.finding import SEVERITIES, Finding
 from ..model.mapping import Mapping
-from ..model.reading import Reading
+from ..model.reading import Quote, Reading
 from .hit import Hit
 from .index import Index, Place
 from .kinds import KINDS
@@ -51,13 +51,27 @@ def _rank(rule: Rule, hit: Hit, index: Index) -> tuple[int, int, int, str]:
 
 
 def _key(rule: Rule, hit: Hit, index: Index) -> str:
-    """Return a key of rule and words without numbers or positions, so that it survives renumbering."""
+    """Return a key of rule and words without positions, so that it survives renumbering and edits elsewhere.
+
+    References within the law are left out of the words, for they change whenever it is renumbered; other numbers
+    stay, for ten years are not five.
+    """
     if hit.place is None:
         return f"{rule.id}@law"
     provision = index.law.by_id[hit.place.unit]
-    words = " ".join((index.reading.words(hit.place.quote), provision.heading or provision.text[:80]))
-    normal = " ".join("".join(c if c.isalpha() else " " for c in words.lower()).split())
+    opening = "".join(c if c.isalpha() else " " for c in (provision.heading or provision.text[:80]).lower())
+    words = "".join(c if c.isalnum() else " " for c in _unreferred(hit.place.quote, index).lower())
+    normal = " ".join(f"{words} {opening}".split())
     return f"{rule.id}@{hashlib.sha256(normal.encode()).hexdigest()[:12]}"
+
+
+def _unreferred(quote: Quote, index: Index) -> str:
+    """Return the words of a quote without the references in them to places of the same law."""
+    words = index.reading.words(quote)
+    for reference in reversed(index.references_in(quote)):
+        start, end = (min(max(at - quote.start, 0), len(words)) for at in (reference.quote.start, reference.quote.end))
+        words = f"{words[:start]}{words[end:]}"
+    return words
 
 
 def _finding(rule: Rule, hit: Hit, id: str, index: Index) -> Finding:  # noqa: A002

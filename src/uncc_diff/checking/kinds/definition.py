@@ -17,7 +17,7 @@ SHORTEST_BODY = 3
 """Words a definition must have for a judgement on it."""
 FEWEST_WORDS = 2
 """Words besides the term that leave a definition empty; particles are not counted."""
-LONGEST_PARTICLE = 3
+LONGEST_PARTICLE = 4
 
 
 def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
