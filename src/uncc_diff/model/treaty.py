@@ -97,6 +97,10 @@ class Treaty:
     """One line on its status with the date of the statement."""
     source: str = ""
     """The publisher's symbol or address of the official text."""
+    closed_list: bool = False
+    """Does it permit only the reservations and declarations that its articles list?"""
+    status_source: str = ""
+    """The register in which the depositary keeps the status."""
     fetch: str = ""
     """Address at which the publisher keeps the official text, or empty."""
     official_text: bool = False

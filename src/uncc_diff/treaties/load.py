@@ -15,6 +15,9 @@ from .article import read_article
 from .form import Form, nearest
 from .official import load_official
 
+_RESERVATIONS = ("listed", "general")
+"""Only those that the articles list, or those that the general law of treaties permits."""
+
 
 def treaty_ids(folder: Path = CORPORA) -> tuple[str, ...]:
     """Return the ids of the treaty models in `folder`, sorted."""
@@ -50,7 +53,7 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
     form = _open(folder / name / "treaty.yaml", folder, "treaty", problems)
     form.expect(
         ("id", "title", "short", "status", "source", "model_version", "chapters"),
-        ("adopted", "in_force", "fetch"),
+        ("adopted", "in_force", "status_source", "reservations", "fetch"),
     )
     if form.text("id") != name:
         form.note(f"the id must be the name of the folder, {name!r}", "id")
@@ -80,6 +83,8 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         in_force=form.text("in_force") or None,
         status=form.text("status"),
         source=form.text("source"),
+        status_source=form.text("status_source"),
+        closed_list="reservations" in form.node and form.choice("reservations", _RESERVATIONS) == "listed",
         fetch=form.text("fetch"),
         official_text=kept is not None,
     )

@@ -1,0 +1,149 @@
+"""Party profiles: what a State has undertaken under the treaties, read from YAML and applied to their articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import cast, get_args
+
+from .. import yamlio
+from ..data import CORPORA
+from ..errors import DataError, Problem, UsageError
+from ..model.party import Effect, Party, Requirement, Statement, StatementKind
+from ..model.treaty import Article, Treaty
+from .form import Form, nearest
+from .load import load_treaties, treaty_ids
+
+UNBOUND = "none"
+"""Written instead of a date in `bonds`: the State is not bound."""
+_LIABILITY = ("offence", "participation")
+_SAID = {"no_liability": "no liability", "not_applied": "not applied", "limited_to": "applied within limits"}
+
+
+def load_party(path: Path, folder: Path = CORPORA) -> Party:
+    """Return the party profile in this file, held against the treaty models it names.
+
+    Raises UsageError when there is no such file, DataError with every fault in it.
+    """
+    if not path.is_file():
+        raise UsageError(f"there is no party profile {path.name}", hint="give the path of a YAML file")
+    node = yamlio.load(path)
+    problems: list[Problem] = []
+    if not isinstance(node, yamlio.Mapping):
+        raise DataError([Problem(f"{path.name}:1", "the file must hold one mapping that describes the party")])
+    form = Form(path.name, node, "party", problems)
+    form.expect(("party", "date", "bonds"), ("source", "statements"))
+    bonds = _bonds(form, folder)
+    models = {treaty.id: treaty for treaty in load_treaties([t for t in bonds if t in treaty_ids(folder)], folder)}
+    party = Party(
+        name=form.text("party"),
+        date=_day(form, "date"),
+        bonds=bonds,
+        statements=tuple(_statement(row, bonds, models) for row in form.forms("statements", "statement")),
+        source=form.text("source"),
+    )
+    if problems:
+        raise DataError(problems, hint="examples/party-arvena.yaml shows a profile with every key explained")
+    return party
+
+
+def required(article: Article, party: Party) -> Requirement:
+    """Return what the article asks of this Party.
+
+    An article asks nothing when its treaty does not bind, or when a statement takes all of it away. A statement about
+    elements waives them. One that limits the whole article leaves it as it is and adds a note.
+    """
+    if party.bound(article.treaty) is False:
+        return Requirement(required=False, note=_unbound(article.treaty, party))
+    about = [s for s in party.statements if (s.treaty, s.article) == (article.treaty, article.number)]
+    return Requirement(
+        required=all(s.elements or s.effect == "limited_to" for s in about),
+        waived=frozenset(element for s in about for element in s.elements),
+        note="; ".join(_said(s, party) for s in about),
+    )
+
+
+def requirements(treaties: Iterable[Treaty], party: Party) -> dict[str, Requirement]:
+    """Return, by article id (`budapest/6`), what this Party need not do in full; articles asked in full are left out."""
+    asked = {article.id: required(article, party) for treaty in treaties for article in treaty.articles}
+    return {id_: requirement for id_, requirement in asked.items() if requirement != Requirement()}
+
+
+def _said(statement: Statement, party: Party) -> str:
+    about = f" ({', '.join(statement.elements)})" if statement.elements else ""
+    note = f": {statement.note}" if statement.note else ""
+    return f"{statement.kind} of {party.name}, {_SAID[statement.effect]}{about}{note}"
+
+
+def _unbound(treaty: str, party: Party) -> str:
+    since = party.bonds[treaty]
+    later = f" (only from {since})" if since else ""
+    return f"{party.name} is not bound by this treaty on {party.date}{later}"
+
+
+def _bonds(form: Form, folder: Path) -> dict[str, str | None]:
+    node = form.node.get("bonds")
+    if not isinstance(node, yamlio.Mapping):
+        if "bonds" in form.node:
+            form.note("'bonds' must map treaties to the date since when they bind, or to none", "bonds")
+        return {}
+    known = treaty_ids(folder)
+    page = Form(form.file, node, "bonds", form.problems)
+    for treaty in node:
+        if treaty not in known:
+            page.note(f"no treaty {treaty!r}{nearest(treaty, known)}; allowed: {', '.join(known)}", treaty)
+    return {treaty: None if page.text(treaty) == UNBOUND else _day(page, treaty, f", or {UNBOUND}") for treaty in node}
+
+
+def _day(form: Form, key: str, otherwise: str = "") -> str:
+    """Return the ISO date at `key`; anything else is noted."""
+    text = form.text(key)
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        if key in form.node:
+            form.note(f"{key!r} is {text!r}; allowed: a date as 2026-01-31{otherwise}", key)
+        return text
+
+
+def _statement(form: Form, bonds: dict[str, str | None], models: dict[str, Treaty]) -> Statement:
+    form.expect(("treaty", "article", "kind", "effect"), ("elements", "note", "source"))
+    statement = Statement(
+        treaty=form.text("treaty"),
+        article=form.text("article"),
+        kind=cast("StatementKind", form.choice("kind", get_args(StatementKind))),
+        effect=cast("Effect", form.choice("effect", get_args(Effect))),
+        elements=form.texts("elements"),
+        note=form.text("note"),
+        source=form.text("source"),
+    )
+    if statement.treaty not in bonds:
+        form.note(f"no bond with {statement.treaty!r}; allowed: {', '.join(bonds)}", "treaty")
+    elif bonds[statement.treaty] is None:
+        form.note(f"{statement.treaty} does not bind by 'bonds', so nothing can be reserved or declared", "treaty")
+    elif statement.treaty in models:
+        _check_article(form, statement, models[statement.treaty])
+    return statement
+
+
+def _check_article(form: Form, statement: Statement, treaty: Treaty) -> None:
+    article = treaty.article(statement.article)
+    if article is None:
+        numbers = ", ".join(a.number for a in treaty.articles)
+        form.note(f"the model of {treaty.short} has no article {statement.article!r}; allowed: {numbers}", "article")
+        return
+    if treaty.closed_list and not article.reservations:
+        open_to = ", ".join(a.number for a in treaty.articles if a.reservations)
+        form.note(f"{treaty.short} permits no statement on article {article.number}; allowed: {open_to}", "article")
+    if statement.effect == "no_liability" and article.role not in _LIABILITY:
+        form.note(f"article {article.number} is about no offence; allowed: not_applied, limited_to", "effect")
+    if statement.effect == "limited_to" and not statement.note:
+        form.note("'limited_to' needs a 'note' that says what the article is limited to", "effect")
+    ids = [element.id for element in article.elements]
+    for element in statement.elements:
+        if element not in ids:
+            form.note(
+                f"no element {element!r}{nearest(element, ids)} in article {article.number}; allowed: {', '.join(ids)}",
+                "elements",
+            )
