@@ -96,6 +96,22 @@ class Index:
     def limb_of(self, provision: str) -> str:
         return self._seat[provision][2]
 
+    @cached_property
+    def _own_references(self) -> dict[str, list[Reference]]:
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.reading.references:
+            if reference.external is None:
+                found[reference.quote.provision].append(reference)
+        return found
+
+    def references_in(self, quote: Quote) -> list[Reference]:
+        """Return the references to places of the same law that stand in the quoted words or run into them."""
+        return [
+            r
+            for r in self._own_references.get(quote.provision, ())
+            if r.quote.heading == quote.heading and r.quote.start < quote.end and quote.start < r.quote.end
+        ]
+
     def role(self, provision: str) -> Role | None:
         """Return what the provision does: its own role, or that of the nearest one it stands in."""
         roles = self.reading.roles

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, UsageError
-from . import options, writing
+from . import writing
+from .settling import Choices, Settled, settle
 from .start import tell
 from .status import Status
 
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
 class Wanted:
     """The options of one run, as given."""
 
+    choices: Choices
     format: str
     output: Path | None
-    against: list[str] | None
-    fail_on: str
-    profile: str
-    rules: list[Path] | None
     language: str | None
     law: str | None
     together: bool
+    open_it: bool
     template: str | None
     quiet: bool
     verbose: bool
@@ -38,21 +37,34 @@ class Wanted:
 
 def examine(files: Sequence[Path], wanted: Wanted) -> Status:
     """Compare every file (or all as one law), write the reports and return the exit status."""
-    threshold = options.threshold(wanted.fail_on)
+    wanted = _for_the_browser(wanted)
     _refuse_early(wanted)
+    settled = settle(files[0], wanted.choices)
     laws = [list(files)] if wanted.together else [[file] for file in files]
     read: list[tuple[Comparison, list[Path]]] = []
     for law in laws:
         try:
-            read.append((_compare(law, wanted), law))
+            read.append((_compare(law, wanted, settled), law))
         except InputError as error:
             tell(error.message, error.hint)
     if read:
         writing.write([c for c, _ in read], wanted.format, wanted.output, style(wanted, read))
+        if wanted.open_it and wanted.output is not None:
+            writing.open_in_browser(wanted.output)
     if len(read) < len(laws):
         return Status.FAILED
+    threshold = settled.threshold
     found = threshold is not None and any(c.at_least(threshold) for c, _ in read)  # type: ignore[arg-type]
     return Status.FINDINGS if found else Status.CLEAN
+
+
+def _for_the_browser(wanted: Wanted) -> Wanted:
+    """Return what is wanted with --open spelt out: HTML, in a file that stays until the browser has it."""
+    if not wanted.open_it:
+        return wanted
+    if wanted.format not in ("terminal", "html"):
+        raise UsageError("--open shows HTML only", hint=f"leave out --format {wanted.format}")
+    return replace(wanted, format="html", output=wanted.output or writing.passing_file("report.html"))
 
 
 def _refuse_early(wanted: Wanted) -> None:
@@ -100,18 +112,9 @@ def _from_here(path: Path) -> str:
         return path.name
 
 
-def _compare(law: list[Path], wanted: Wanted) -> Comparison:
-    from .. import pipeline
+def _compare(law: list[Path], wanted: Wanted, settled: Settled) -> Comparison:
     from .progress import page_progress
     from .stdin import on_disk
 
     with on_disk(law) as paths, page_progress(quiet=wanted.quiet) as progress:
-        return pipeline.compare(
-            paths,
-            against=options.treaty_ids(wanted.against, pipeline.DEFAULT_TREATIES),
-            profile=wanted.profile,
-            rules=tuple(wanted.rules or ()),
-            language=wanted.language,
-            law=wanted.law,
-            progress=progress,
-        )
+        return settled.compare(paths, language=wanted.language, law=wanted.law, progress=progress)

@@ -33,13 +33,42 @@ Against = Annotated[
         "--against", "-a", metavar="TREATY", show_default="uncc,budapest", help="Treaties, repeated or with commas."
     ),
 ]
-FailOn = Annotated[
-    str,
+_FAIL_ON_HELP = f"Exit 1 at this severity or worse: never, {', '.join(SEVERITIES)}."
+FailOn = Annotated[str | None, typer.Option("--fail-on", metavar="SEVERITY", show_default="never", help=_FAIL_ON_HELP)]
+FailOnHigh = Annotated[
+    str | None, typer.Option("--fail-on", metavar="SEVERITY", show_default="high", help=_FAIL_ON_HELP)
+]
+Profile = Annotated[
+    str | None,
     typer.Option(
-        "--fail-on", metavar="SEVERITY", help=f"Exit 1 at this severity or worse: never, {', '.join(SEVERITIES)}."
+        "--profile",
+        metavar="NAME",
+        show_default="default",
+        help="Named choice of rule packs and thresholds, or a file.",
     ),
 ]
-Profile = Annotated[str, typer.Option("--profile", metavar="NAME", help="Named choice of rule packs and thresholds.")]
+Settings = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        show_default=False,
+        help="Settings; without it uncc-diff.yaml or pyproject.toml nearest upward from the law. Options stand above them.",
+    ),
+]
+Known = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", show_default=False, help="Findings in this file are known and do not fail."
+    ),
+]
+Party = Annotated[
+    str | None,
+    typer.Option("--party", metavar="NAME", show_default=False, help="The State whose law this is, for the reports."),
+]
+Open = Annotated[
+    bool, typer.Option("--open", help="Write HTML and open it in the browser; with --output it is kept there.")
+]
 RuleFolders = Annotated[
     list[Path] | None,
     typer.Option(

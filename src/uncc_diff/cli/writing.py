@@ -62,6 +62,23 @@ def save(path: Path, report: str | bytes) -> None:
         ) from None
 
 
+def passing_file(name: str) -> Path:
+    """Return a path of this name in a new folder for passing files."""
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix="uncc-diff-")) / name
+
+
+def open_in_browser(path: Path) -> None:
+    """Open the page in the user's browser and say where it is, for a machine that has none."""
+    import webbrowser
+
+    pages = sorted(path.glob("*.html")) if path.is_dir() else [path]
+    for page in pages:
+        print(page, file=sys.stderr)
+        webbrowser.open(page.resolve().as_uri())
+
+
 def _names(comparisons: Sequence[Comparison]) -> list[str]:
     """Return a file name for each law, from its own file's name; a number keeps equal names apart."""
     names: list[str] = []
