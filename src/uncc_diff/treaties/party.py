@@ -51,15 +51,17 @@ def load_party(path: Path, folder: Path = CORPORA) -> Party:
 def required(article: Article, party: Party) -> Requirement:
     """Return what the article asks of this Party.
 
-    An article asks nothing when its treaty does not bind, or when a statement takes all of it away. A statement about
+    An article asks nothing when its treaty does not bind, or when statements take all of it away. A statement about
     elements waives them. One that limits the whole article leaves it as it is and adds a note.
     """
     if party.bound(article.treaty) is False:
         return Requirement(required=False, note=_unbound(article.treaty, party))
     about = [s for s in party.statements if (s.treaty, s.article) == (article.treaty, article.number)]
+    waived = frozenset(element for s in about for element in s.elements)
+    left = [e for e in article.elements if e.need == "required" and e.id not in waived]
     return Requirement(
-        required=all(s.elements or s.effect == "limited_to" for s in about),
-        waived=frozenset(element for s in about for element in s.elements),
+        required=bool(left) and all(s.elements or s.effect == "limited_to" for s in about),
+        waived=waived,
         note="; ".join(_said(s, party) for s in about),
     )
 
