@@ -11,7 +11,7 @@ from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
 from .elements import compare_elements, relation
-from .gaps import find_gaps
+from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
 from .overrides import overrule
 from .profiles import Profile, profiles
@@ -50,12 +50,14 @@ def map_articles(
     weights: Weights | None = None,
     overrides: Sequence[MatchOverride] = (),
     together: bool = False,
+    requirements: Requirements = NOTHING_EXCUSED,
 ) -> Mapping:
     """Return the mapping of a law to treaties.
 
     Matches come in document order, then treaty order, best first: the three best candidates of every comparable
     provision and all accepted ones. Gaps come in article order. `together` says that the reading joins several Acts
-    that are judged as one law. Raises ConfigError for an override that names nothing.
+    that are judged as one law. `requirements` says, by article id, what a Party need not do in full; only gaps change by it.
+    Raises ConfigError for an override that names nothing.
     """
     weights = weights or shipped_weights()
     compared = units(reading)
@@ -71,7 +73,7 @@ def map_articles(
             found += _matches(reading, treaty, candidates(index, unit, weights), weights)
         settled = overrule(settle(reading.law, found), reading.law, [treaty], overrides)
         matches += settled
-        gaps += find_gaps(reading, treaty, settled, weights.doubtful, together)
+        gaps += find_gaps(reading, treaty, settled, weights.doubtful, together, requirements)
     order = {p.id: n for n, p in enumerate(reading.law.provisions)}
     rank = {t.id: n for n, t in enumerate(treaties)}
     matches.sort(key=lambda m: (order[m.provision], rank[m.treaty], -m.score))

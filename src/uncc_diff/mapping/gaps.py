@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from ..model.law import Law
 from ..model.mapping import Gap, GapStatus, Match
+from ..model.party import Requirement
 from ..model.reading import Reading
 from ..model.treaty import Article, Treaty
 from .terms import Rarity, rarity, stems
@@ -15,28 +18,52 @@ OPTIONAL = {
     "may": "a Party may do this and need not",
     "none": "this article asks nothing of a law by itself",
 }
+Requirements = Mapping[str, Requirement]
+NOTHING_EXCUSED: Requirements = MappingProxyType({})
+"""Without a party profile every article is judged as its treaty asks it."""
 SAME_SUBJECT = 0.75
 """Least share of an article's name, by rarity, that the name of another Act must hold to be taken as being about it."""
 
 
 def find_gaps(
-    reading: Reading, treaty: Treaty, matches: Sequence[Match], doubtful: float, together: bool
+    reading: Reading,
+    treaty: Treaty,
+    matches: Sequence[Match],
+    doubtful: float,
+    together: bool,
+    requirements: Requirements = NOTHING_EXCUSED,
 ) -> tuple[Gap, ...]:
     """Return one gap per article that a law can answer, in treaty order (`met` included; final clauses left out).
 
     `matches` are those of this treaty. `doubtful` is the score from which a candidate that was not accepted makes the
-    answer unclear. `together`: several Acts are judged as one law.
+    answer unclear. `together`: several Acts are judged as one law. `requirements`: what a Party need not do in full, by
+    article id; elements it waives are never missing, and an article it need not answer is not required unless met.
     """
     acts = _other_acts(reading)
     names = _name_rarity(treaty)
     by_article: dict[str, list[Match]] = {}
     for match in matches:
         by_article.setdefault(match.article, []).append(match)
-    return tuple(
-        _gap(article, by_article.get(article.number, []), acts, names, doubtful, together, reading.law)
-        for article in treaty.articles
-        if article.role != "final"
-    )
+    gaps = []
+    for article in treaty.articles:
+        if article.role != "final":
+            asked = requirements.get(article.id, Requirement())
+            found = by_article.get(article.number, [])
+            gap = _gap(_without(article, asked.waived), found, acts, names, doubtful, together, reading.law)
+            gaps.append(_excused(gap, asked))
+    return tuple(gaps)
+
+
+def _without(article: Article, waived: frozenset[str]) -> Article:
+    return replace(article, elements=tuple(e for e in article.elements if e.id not in waived)) if waived else article
+
+
+def _excused(gap: Gap, asked: Requirement) -> Gap:
+    """Return the gap as it is for this Party, with the reason; what is met stays met, whoever asked for it."""
+    note = "; ".join(filter(None, (gap.note, asked.note)))
+    if asked.required or gap.status == "met":
+        return replace(gap, note=note)
+    return replace(gap, status="not_required", missing=(), note=note)
 
 
 def _gap(

@@ -60,7 +60,7 @@ def required(article: Article, party: Party) -> Requirement:
     waived = frozenset(element for s in about for element in s.elements)
     left = [e for e in article.elements if e.need == "required" and e.id not in waived]
     return Requirement(
-        required=bool(left) and all(s.elements or s.effect == "limited_to" for s in about),
+        required=(bool(left) or not waived) and all(s.elements or s.effect == "limited_to" for s in about),
         waived=waived,
         note="; ".join(_said(s, party) for s in about),
     )
