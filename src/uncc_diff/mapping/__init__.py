@@ -1,7 +1,8 @@
 """Which provision answers which article: candidates, evidence by element, gaps and what goes beyond."""
 
 from ..model.review import MatchOverride, RoleOverride
-from .align import Pair, align
+from ..model.versions import Pair
+from .align import align
 from .articles import map_articles
 from .explain import Explanation, explain
 from .overrides import overrule_roles

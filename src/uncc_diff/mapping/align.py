@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from ..model.law import BASIC, Provision
 from ..model.reading import Reading, Reference
+from ..model.versions import Change, Pair
 from .terms import Postings, counts, rarity
-
-Change = Literal["same", "moved", "renumbered", "reworded", "split", "merged", "added", "removed"]
 
 COMPARED = 5
 """Provisions of the other text, nearest by words, that are compared letter by letter."""
@@ -21,24 +19,6 @@ UNCHANGED = 0.995
 """Similarity of letters from which two texts count as the same words (a comma may have gone)."""
 HELD = 0.8
 """Share of a provision's words, by rarity, that another must hold to have taken it in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A provision of the old text (id) and one of the new; None on one side for what was removed or added.
-
-    `relation` names the strongest change: other words before another place before another number. A provision split in
-    two gives two pairs with the same `old`, one merged of two gives two pairs with the same `new`.
-    """
-
-    old: str | None
-    new: str | None
-    relation: Change
-    similarity: float = 0.0
-    """Of their letters, 0..1, headings and numbers aside."""
-    moved: bool = False
-    """Does it stand in another order among its siblings?"""
-    renumbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
