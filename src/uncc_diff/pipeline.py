@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .checking import Rule, RuleSet
     from .language import Lexicon
     from .model.correction import Correction
+    from .model.critique import TreatyFinding
     from .model.finding import Finding, Severity
     from .model.law import Law
     from .model.review import MatchOverride, Suppression
@@ -213,6 +214,15 @@ def import_treaty(treaty: Treaty, text: Law, *, folder: Path | None = None) -> V
         )
     keep(official_text(text, verification), folder)
     return verification
+
+
+def examine_treaty(treaty: Treaty) -> tuple[TreatyFinding, ...]:
+    """Return what the rules over elements find in a treaty model. Raises DataError with every fault of every rule."""
+    from .checking.faults import FAULTS
+    from .treaties.element_rule import load_element_rules
+    from .treaties.examine import examine
+
+    return examine(treaty, load_element_rules(lexicon("en").concepts, FAULTS))
 
 
 def load_rules(

@@ -21,7 +21,7 @@ from .rule import Examples, Rule, RuleSet, Scope
 from .selecting import read_selector
 from .wording import PLACEHOLDERS, unknown_placeholders
 
-NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping"})
+NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping", "treaties"})
 FEWEST_EXAMPLES = 2
 _KEYS = frozenset({
     "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis",

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ..errors import UsageError
-from . import treaty_diff, treaty_text
+from . import treaty_check, treaty_diff, treaty_text
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="The treaty models, their official texts, and how they differ."
@@ -16,6 +16,7 @@ app.command("verify")(treaty_text.verify)
 app.command("import")(treaty_text.import_)
 app.command("fetch")(treaty_text.fetch)
 app.command("diff")(treaty_diff.command)
+app.command("check")(treaty_check.command)
 
 
 @app.command("list")
