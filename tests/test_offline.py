@@ -12,7 +12,7 @@ GUARDED = """
 import sys
 
 def refuse(event, args):
-    if event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind"}:
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}:
         sys.stderr.write(f"NETWORK {event} {args!r}")
         sys.stderr.flush()
         import os
