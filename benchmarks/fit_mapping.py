@@ -21,6 +21,7 @@ import yaml
 
 from uncc_diff import pipeline
 from uncc_diff.mapping.articles import Candidate
+from uncc_diff.mapping.defining import defining
 from uncc_diff.mapping.profiles import profiles
 from uncc_diff.mapping.score import RIVAL, Weights, scored, shipped_weights
 from uncc_diff.mapping.signals import NAMES, Index, Signals
@@ -96,7 +97,7 @@ def facts_of(path: Path, labelled: dict, treaties: Sequence[Treaty], bare: bool)
 
 def facts_in(reading: Reading, labelled: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
     """Return the labelled sections of a law that was read with their candidates."""
-    compared = units(reading)
+    compared = units(reading, defining().abroad)
     found = []
     for treaty in treaties:
         index = Index(reading, compared, profiles(treaty))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..model.law import BASIC, Provision
+from ..model.law import BASIC, GROUPS, Law, Provision
 from ..model.reading import Reading, Reference
 from ..model.versions import Change, Pair
 from .terms import Postings, counts, rarity
@@ -52,7 +52,17 @@ def _nested(old: Reading, new: Reading, pairs: Sequence[Pair]) -> Iterable[Pair]
 
 
 def _basics(reading: Reading) -> list[_Text]:
-    return _texts(reading, (p for p in reading.law.provisions if p.level in BASIC))
+    """Return the sections, and what stands outside any: preamble, schedules that hold no section, tables."""
+    law = reading.law
+    return _texts(reading, (p for p in law.provisions if p.level in BASIC or _outside(law, p)))
+
+
+def _outside(law: Law, provision: Provision) -> bool:
+    above = law.by_id[provision.parent] if provision.parent else None
+    if provision.level in GROUPS or (above is not None and above.level not in GROUPS):
+        return False
+    below = list(law.walk(provision.id))
+    return not any(p.level in BASIC for p in below) and any(p.text for p in below)
 
 
 def _texts(reading: Reading, provisions: Iterable[Provision]) -> list[_Text]:

@@ -10,6 +10,7 @@ from ..model.reading import Reading
 from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
+from .defining import defining, may_answer
 from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
@@ -38,7 +39,9 @@ class Candidate:
     signals: Signals
 
     def accepted(self, weights: Weights) -> bool:
-        """Is the score high enough, and does it rest on two signals at least?"""
+        """Is the score high enough, does it rest on two signals at least, and is what defines the article there?"""
+        if self.signals["undefined"] > 0 or not may_answer(self.unit, self.profile.article, self.signals["clash"]):
+            return False
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
         return self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2
 
@@ -60,7 +63,7 @@ def map_articles(
     Raises ConfigError for an override that names nothing.
     """
     weights = weights or shipped_weights()
-    compared = units(reading)
+    compared = units(reading, defining().abroad)
     matches: list[Match] = []
     gaps: list[Gap] = []
     known: list[Profile] = []

@@ -31,7 +31,8 @@ def compare_elements(
     mentions = (*unit.inherited, *unit.mentions)
     near = [m for m in mentions if m.sentence in focus] if focus else mentions
     far = [m for m in unit.mentions if m.sentence not in focus] if focus else []
-    in_focus, everywhere, headings = _Mentions(near), _Mentions((*near, *far)), _Mentions(unit.heading_mentions)
+    in_focus, headings = _Mentions(near), _Mentions(unit.heading_mentions)
+    everywhere = _Mentions((*near, *far))
     matches = [_element(reading, unit, e, in_focus, everywhere, headings) for e in article.elements]
     asked = {c for e in article.elements for c in (*e.any, *e.all, *e.narrower, *e.wider)}
     for concept in safeguards:

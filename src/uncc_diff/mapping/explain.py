@@ -10,6 +10,7 @@ from ..model.mapping import ElementMatch, Match
 from ..model.reading import Reading
 from ..model.treaty import Article, Element, Treaty
 from .articles import candidates, match
+from .defining import defining
 from .profiles import profiles
 from .score import RIVAL, Weights, shipped_weights
 from .signals import NAMES, Index
@@ -58,7 +59,7 @@ def explain(
     weights = weights or shipped_weights()
     if article is not None and article not in {a.id for t in treaties for a in t.articles}:
         raise UsageError(f"no article {article} in the treaties compared", hint="name it as treaty/number, e.g. uncc/7")
-    compared = units(reading)
+    compared = units(reading, defining().abroad)
     unit = next((u for u in compared if u.provision.id == provision), None)
     if unit is None:
         raise UsageError(

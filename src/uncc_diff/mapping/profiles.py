@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.treaty import Article, Element, Treaty
+from .defining import Group, defining
 from .terms import counts, stems
 
 NEED_WEIGHT = {"required": 1.0, "option": 0.4, "safeguard": 0.4, "exclusion": 0.2}
@@ -36,6 +37,8 @@ class Profile:
     core: tuple[tuple[float, frozenset[str], frozenset[str]], ...]
     """(weight, any of these, all of these) for each element that says what the article is about."""
     required: tuple[Element, ...]
+    defining: tuple[Group, ...]
+    """Groups of elements; a clause that shows none of a group does not answer the article."""
 
 
 def profiles(treaty: Treaty) -> tuple[Profile, ...]:
@@ -61,6 +64,7 @@ def _profile(article: Article) -> Profile:
         concepts=concepts,
         core=_core(required or article.elements),
         required=required,
+        defining=defining().groups(article),
     )
 
 

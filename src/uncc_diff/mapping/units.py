@@ -41,6 +41,14 @@ class Unit:
     heading_mentions: tuple[Mention, ...]
     inherited: tuple[Mention, ...]
     """In the opening words above it that its own first sentence continues."""
+    borrowed: tuple[Mention, ...]
+    """In the first sentence of the one section that an offence builds on."""
+    held: frozenset[str]
+    """All concepts that it shows in any of these places."""
+    refers_out: bool
+    """Does it refer to another Act?"""
+    abroad: bool
+    """Does the heading of the part it stands in speak of other States?"""
     sentences: tuple[frozenset[str], ...]
     """The concepts of each of its sentences, opening words above it included."""
     concepts: dict[str, float]
@@ -52,24 +60,40 @@ class Unit:
     """Id of the part, chapter ... it stands in, or empty."""
 
 
-def units(reading: Reading) -> tuple[Unit, ...]:
-    """Return all comparable provisions in document order: every basic one, and smaller ones that carry a duty."""
-    return tuple(_units(reading))
+def units(reading: Reading, abroad: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
+    """Return all comparable provisions in document order: every basic one, and smaller ones that carry a duty.
+
+    `abroad` are concepts that speak of other States.
+    """
+    return tuple(_units(reading, abroad))
 
 
-def _units(reading: Reading) -> Iterator[Unit]:
+def _units(reading: Reading, abroad: frozenset[str]) -> Iterator[Unit]:
     defining = Counter(d.quote.provision for d in reading.definitions)
-    targets: dict[str, list[str]] = {}
+    links = _Links({}, set(), {})
     for reference in reading.references:
         if reference.target is not None:
-            targets.setdefault(reference.quote.provision, []).append(reference.target)
+            links.targets.setdefault(reference.quote.provision, []).append(reference.target)
+        elif reference.external is not None:
+            links.outward.add(reference.quote.provision)
     for basic in reading.law.provisions:
         if basic.level not in BASIC:
             continue
         group = next((p.id for p in reading.law.ancestors(basic.id) if p.level in GROUPS), "")
-        yield _unit(reading, basic, basic, group, targets, defining)
+        if group not in links.abroad:
+            links.abroad[group] = any(m.concept in abroad and m.quote.heading for m in reading.at(group))
+        yield _unit(reading, basic, basic, group, links, defining)
         for smaller in _carriers(reading, basic):
-            yield _unit(reading, smaller, basic, group, targets, defining)
+            yield _unit(reading, smaller, basic, group, links, defining)
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Where provisions point to: targets within the law, provisions that name another Act, parts that look abroad."""
+
+    targets: dict[str, list[str]]
+    outward: set[str]
+    abroad: dict[str, bool]
 
 
 def _carriers(reading: Reading, basic: Provision) -> list[Provision]:
@@ -138,7 +162,7 @@ def _unit(
     provision: Provision,
     basic: Provision,
     group: str,
-    targets: dict[str, list[str]],
+    links: _Links,
     defining: Counter[str],
 ) -> Unit:
     below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
@@ -149,7 +173,9 @@ def _unit(
     heads = provision if provision.heading or lead else basic
     inherited = _inherited(reading, provision, basic, {p.id for p in below})
     role = reading.roles.get(provision.id) or reading.roles.get(basic.id)
-    borrowed = _borrowed(reading, [t for p in below for t in targets.get(p.id, ())], basic, role)
+    borrowed = _borrowed(reading, [t for p in below for t in links.targets.get(p.id, ())], basic, role)
+    lent = frozenset(m.concept for m in borrowed)
+    heading_mentions = tuple(m for m in reading.at(heads.id) if _heads(m, lead))
     sentences = _by_sentence(mentions + inherited)
     return Unit(
         provision=provision,
@@ -157,10 +183,14 @@ def _unit(
         heading=provision.heading or lead or basic.heading or "",
         terms=counts(" ".join(texts)),
         mentions=mentions,
-        heading_mentions=tuple(m for m in reading.at(heads.id) if _heads(m, lead)),
+        heading_mentions=heading_mentions,
         inherited=inherited,
-        sentences=(sentences[0] | borrowed, *sentences[1:]) if sentences else sentences,
-        concepts=dict.fromkeys(sorted(borrowed), BORROWED) | _dampened(mentions),
+        borrowed=borrowed,
+        held=frozenset(m.concept for m in (*mentions, *inherited, *heading_mentions, *borrowed)),
+        refers_out=any(p.id in links.outward for p in below),
+        abroad=links.abroad[group],
+        sentences=(sentences[0] | lent, *sentences[1:]) if sentences else sentences,
+        concepts=dict.fromkeys(sorted(lent), BORROWED) | _dampened(mentions),
         role=role,
         defines=sum(defining[p.id] for p in below),
         group=group,
@@ -182,17 +212,17 @@ def _inherited(reading: Reading, provision: Provision, basic: Provision, below: 
     return tuple(m for p in reversed(above) for m in reading.at(p.id) if not m.quote.heading and m.sentence in shared)
 
 
-def _borrowed(reading: Reading, targets: list[str], basic: Provision, role: Role | None) -> frozenset[str]:
-    """Return the concepts of the first sentence of the section that an offence builds on, if it refers to just one other."""
+def _borrowed(reading: Reading, targets: list[str], basic: Provision, role: Role | None) -> tuple[Mention, ...]:
+    """Return the mentions in the first sentence of the section that an offence builds on, if it refers to just one other."""
     if role is None or role.name != "offence":
-        return frozenset()
+        return ()
     others = {
         other.id for target in targets if (other := reading.law.basic(target)) is not None and other.id != basic.id
     }
     if len(others) != 1:
-        return frozenset()
+        return ()
     (other_id,) = others
-    return frozenset(m.concept for m in reading.within(other_id) if m.sentence == 0 and not m.quote.heading)
+    return tuple(m for m in reading.within(other_id) if m.sentence == 0 and not m.quote.heading)
 
 
 def _by_sentence(mentions: tuple[Mention, ...]) -> tuple[frozenset[str], ...]:

@@ -1,0 +1,80 @@
+"""What makes an article what it is: a clause that shows nothing of it does not answer the article, whatever its score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..data import RULES
+from ..errors import DataError, Problem
+from ..model.treaty import Article, Element
+from ..yamlio import load
+from .units import Unit
+
+FILE = RULES / "mapping" / "defining.yaml"
+FIRM = 0.75
+"""Confidence from which the role of a clause alone says that it makes an offence."""
+CLASH = 0.6
+"""Confidence from which a clause that does something else than the article is for does not answer it."""
+
+Group = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Defining:
+    """Kinds of elements by role of the article, and the concepts that speak of other States and of punishment."""
+
+    kinds: dict[str, tuple[frozenset[str], ...]]
+    abroad: frozenset[str]
+    forbids: frozenset[str]
+
+    def groups(self, article: Article) -> tuple[Group, ...]:
+        """Return the groups of elements of which a clause must show one each."""
+        asked = [e for e in article.elements if e.need in ("required", "option")]
+        groups = [tuple(e for e in asked if e.kind in kinds) for kinds in self.kinds.get(article.role, ())]
+        found = tuple(g for g in groups if g)
+        return found or tuple(g for g in [tuple(e for e in asked if e.need == "required")] if g)
+
+
+@cache
+def defining() -> Defining:
+    """Return what defines articles. Raises DataError if the file is wrong."""
+    data = load(FILE)
+    if not isinstance(data, dict) or set(data) != {"kinds", "abroad", "forbids"} or not isinstance(data["kinds"], dict):
+        raise DataError([Problem(f"{FILE.name}:1", "must hold `kinds`, `abroad` and `forbids`")])
+    return Defining(
+        {role: tuple(frozenset(line.split("|")) for line in lines) for role, lines in data["kinds"].items()},
+        frozenset(data["abroad"]),
+        frozenset(data["forbids"]),
+    )
+
+
+def shows(unit: Unit, article: Article, groups: Sequence[Group]) -> float:
+    """Return the share of the groups of which the unit shows an element, by text, heading, or the section it builds on.
+
+    The act of an offence may be described in another Act that the clause refers to.
+    """
+    held = [any(_shown(unit.held, e) for e in group) or _left_to_another_act(unit, article, group) for group in groups]
+    return sum(held) / len(held) if held else 1.0
+
+
+def may_answer(unit: Unit, article: Article, clash: float) -> bool:
+    """Can a clause that does what this one does answer the article at all? `clash` is the signal of that name."""
+    known = defining()
+    if clash >= CLASH:
+        return False
+    if article.role == "cooperation":
+        return unit.abroad or not known.abroad.isdisjoint(unit.held)
+    if article.role == "offence" and unit.role is not None and unit.role.confidence < FIRM:
+        return not known.forbids.isdisjoint(unit.held)
+    return True
+
+
+def _shown(held: frozenset[str], element: Element) -> bool:
+    by_any = not element.any or not held.isdisjoint((*element.any, *element.narrower, *element.wider))
+    return by_any and held.issuperset(element.all)
+
+
+def _left_to_another_act(unit: Unit, article: Article, group: Group) -> bool:
+    return article.role == "offence" and unit.refers_out and all(e.kind in ("conduct", "result") for e in group)
