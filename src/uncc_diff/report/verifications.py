@@ -21,7 +21,7 @@ def render(verification: Verification, treaty: Treaty, reasons: tuple[str, ...],
         if verification.titles.of
         else "titles that agree   the text prints none",
         f"paragraphs found    {verification.paragraphs}",
-        f"elements with words {verification.elements} ({verification.elements.share:.0%}) in offences, powers, "
+        f"elements with words {verification.elements} ({verification.elements.share:.1%}) in offences, powers, "
         f"safeguards and cooperation; {verification.all_elements} in all",
     ]
     body = [line for article in verification.articles for line in _article(article, everything)]
