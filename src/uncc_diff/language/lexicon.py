@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .. import yamlio
 from ..data import LEXICON
@@ -18,6 +18,8 @@ from .patterns import Pattern, PatternError, Phrase, Stretch, compile_pattern
 
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Lexicon:
     """Phrases of the grammar by key, matched in the same pass."""
     _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
     _keys: dict[Stretch, str] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -62,6 +65,13 @@ class Lexicon:
         from .vocabulary import Vocabulary
 
         return Vocabulary(self.inflection, self._phrases)
+
+    def made(self, kind: Callable[[Mapping[str, Any]], Made], name: str) -> Made:
+        """Return what `kind` makes of the grammar file of this name, made once."""
+        key = (kind.__qualname__, name)
+        if key not in self._made:
+            self._made[key] = kind(self.grammar[name])
+        return cast("Made", self._made[key])
 
     def collect_phrases(self) -> None:
         """Give every stretch of every pattern its key; stretches with the same phrases share one."""
