@@ -15,6 +15,8 @@ _NEED_OF: dict[str, Need] = {
     "exclusions": "exclusion",
 }
 _CONCEPT_KEYS = ("any", "all", "narrower", "wider")
+_ANSWERED_BY = ("law", "States")
+_FLAGS = ("answered_by", "defining", "thresholds", "reservable")
 _ROLES = (*get_args(RoleName), "final")
 
 
@@ -25,13 +27,19 @@ def read_article(form: Form, treaty: str, chapters: frozenset[str], concepts: fr
     """
     form.expect(
         ("number", "title", "chapter", "role", "duty", "checked", "gist"),
-        ("also_called", "paragraphs", *_NEED_OF, "reservations", "counterparts"),
+        ("also_called", "paragraphs", *_NEED_OF, "reservations", "counterparts", *_FLAGS),
     )
     if form.text("chapter") not in chapters and "chapter" in form.node:
         form.note(
             f"no chapter {form.text('chapter')!r} in treaty.yaml; allowed: {', '.join(sorted(chapters))}", "chapter"
         )
     paragraphs = form.texts("paragraphs")
+    elements = _read_elements(form, paragraphs, concepts)
+    required = [e.id for e in elements if e.need == "required"]
+    for key in ("defining", "thresholds", "reservable"):
+        for id_ in form.texts(key):
+            if id_ not in required:
+                form.note(f"no required element {id_!r} in this article; allowed: {', '.join(required)}", key)
     return Article(
         treaty=treaty,
         number=form.text("number"),
@@ -41,11 +49,15 @@ def read_article(form: Form, treaty: str, chapters: frozenset[str], concepts: fr
         duty=cast("Duty", form.choice("duty", get_args(Duty))),
         checked=cast("Checked", form.choice("checked", get_args(Checked))),
         gist=form.text("gist"),
-        elements=_read_elements(form, paragraphs, concepts),
+        elements=elements,
         also_called=form.texts("also_called"),
         paragraphs=paragraphs,
         reservations=form.texts("reservations"),
         counterparts=tuple(_read_counterpart(row) for row in form.forms("counterparts", "counterpart")),
+        for_states=form.choice("answered_by", _ANSWERED_BY) == "States",
+        defining=form.texts("defining"),
+        thresholds=form.texts("thresholds"),
+        reservable=form.texts("reservable"),
     )
 
 

@@ -67,7 +67,8 @@ def _element_row(element: Element, article: Article, others: Mapping[str, Articl
     other = others[match[0]]
     answering = _element(other, match[1])
     change = _change(element, article, answering, other)
-    return ElementRow(change, _bearing(change, element, article), element, answering, other)
+    bearer = answering if _protects(answering) else element
+    return ElementRow(change, _bearing(change, bearer, article), element, answering, other)
 
 
 def _dropped(article: Article, here: Treaty) -> Dropped:
