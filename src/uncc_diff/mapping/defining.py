@@ -33,6 +33,7 @@ class Defining:
         """Return the groups of elements of which a clause must show one each."""
         asked = [e for e in article.elements if e.need in ("required", "option")]
         groups = [tuple(e for e in asked if e.kind in kinds) for kinds in self.kinds.get(article.role, ())]
+        groups += [(e,) for e in asked if e.id in article.defining]
         found = tuple(g for g in groups if g)
         return found or tuple(g for g in [tuple(e for e in asked if e.need == "required")] if g)
 

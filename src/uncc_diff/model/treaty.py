@@ -72,6 +72,14 @@ class Article:
     reservations: tuple[str, ...] = ()
     """What a Party may declare or reserve, one line each, with the paragraph that allows it."""
     counterparts: tuple[Counterpart, ...] = ()
+    for_states: bool = False
+    """Do States carry it out among themselves or as policy, so that a law that is silent on it lacks nothing?"""
+    defining: tuple[str, ...] = ()
+    """Ids of elements without which a clause is about something else, beside those that the role of the article calls for."""
+    thresholds: tuple[str, ...] = ()
+    """Ids of elements that only narrow what the article covers: a clause without them reaches further and lacks nothing."""
+    reservable: tuple[str, ...] = ()
+    """Ids of required elements that a Party may leave out by reservation."""
     official: tuple[tuple[str, str], ...] = ()
     """The official words by paragraph number (empty for the article's own), when the user imported them."""
 
