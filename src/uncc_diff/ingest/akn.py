@@ -158,6 +158,7 @@ class AknReader:
             return (
                 self._schedules == 0
                 and next(element.iterancestors("{*}attachments", "{*}components"), None) is not None
+                and not any(level_of(inner) == "schedule" and _is_headed(inner) for inner in element.iterdescendants())
             )
         return level in ("definition", "closing")
 
@@ -198,6 +199,10 @@ class AknReader:
     def _notes_of(self, head: _Element | None) -> None:
         for note in head.iter("{*}authorialNote", "{*}note") if head is not None else ():
             self.lines.aside(whole_text(note))
+
+
+def _is_headed(element: _Element) -> bool:
+    return any(local_name(child) in ("num", "heading") for child in element)
 
 
 def _without_notes(head: _Element | None) -> str:

@@ -85,6 +85,8 @@ def _as_akn(law: HtmlElement) -> HtmlElement:
         name = _name(element)
         if name:
             element.tag = name
+            if stated := element.get("data-name"):
+                element.set("name", stated)
         elif element.tag in _UNSEEN:
             element.drop_tree()
         elif element.tag in _HEADINGS and _name_of_parent(element) in LEVELS:

@@ -20,8 +20,8 @@ _PAGE_BREAK = re.compile(r"^(?:-{5,}|<!--\s*page.?break.*-->|\\newpage)\s*$", re
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*?))?(?:\s#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
-_BULLET = re.compile(r"^\s*[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]])")
-"""A list dash before a marker of the law's own; any other dash may be the law's own and stays."""
+_BULLET = re.compile(r"^\s*[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]]|[“\"]\w)")
+"""A list dash before a marker or defined term of the law's own; any other dash may be the law's own and stays."""
 
 _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")

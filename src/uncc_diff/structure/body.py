@@ -11,7 +11,7 @@ from ..model.source import Caveat
 from .depth import Answer, nest
 from .grammar import Grammar
 from .inline import spread
-from .paper import Page
+from .paper import LEVEL, Page
 from .questions import Token, ask, begins_list, find_tokens
 from .rows import ITEM_END, SENTENCE_END, Row, begins_small
 from .tree import Node
@@ -51,6 +51,8 @@ class _Builder:
         """The same with items that closing words have ended, by the depth that the solver gave them."""
         self.closed: set[Node] = set()
         self.here = unit
+        self.indents: dict[Node, float | None] = {}
+        """Where the markers of the items stand."""
         self.grammar = grammar
         self.page = page
         self.caveats: list[Caveat] = []
@@ -111,6 +113,7 @@ class _Builder:
         parent.add(item)
         item.touch(token.row)
         item.start = token.row.start + token.at
+        self.indents[item] = token.row.indent if token.at == 0 else None
         self.path.append(item)
         self.open.append(item)
         self.here = item
@@ -154,7 +157,8 @@ class _Builder:
         gap = row.gap and self.page.gaps
         if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not gap):
             return False
-        new_paragraph = gap or not self.page.wrapped or len(before) < 0.72 * self.page.measure
+        short = len(before) < 0.72 * self.page.measure or row.early
+        new_paragraph = gap or short or not self.page.wrapped or self._is_outdented(row)
         if not new_paragraph:
             return False
         if self.here.level == "subsection":
@@ -168,6 +172,11 @@ class _Builder:
             and before.rstrip("”\"’') ]")[-1:] in ".؛。"
             and bool(self.page.wrapped is False or row.gap or before.endswith("."))
         )
+
+    def _is_outdented(self, row: Row) -> bool:
+        """Does the row begin left of the open item's marker, in a law whose items hang?"""
+        marker = self.indents.get(self.here) if self.page.hanging else None
+        return marker is not None and row.indent is not None and row.indent < marker - LEVEL
 
     def _close_list(self, row: Row) -> None:
         while self.open and self.open[-1].level == "definition":

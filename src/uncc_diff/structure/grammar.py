@@ -107,7 +107,7 @@ class Grammar:
         verbs = self._words(self.lists["definition_verbs"])
         term = r"[“\"«‘'„”]\s?[^“”\"«»]{1,120}?\s?[”\"»’'“]"
         return re.compile(
-            rf"^[\[“]?(?:(?i:the\s+(?:word|term|expression)s?)\s+)?(?P<term>{term})(?P<rest>(?:,?\s*(?:(?i:or|and|o|y|ou|et)\s+)?{term})*)"
+            rf"[\[“]?(?:(?i:the\s+(?:word|term|expression)s?)\s+)?(?P<term>{term})(?P<rest>(?:,?\s*(?:(?i:or|and|o|y|ou|et)\s+)?{term})*)"
             rf"[,:]?\s*(?:\([^)]{{1,60}}\)\s*)?(?:\S[^“”\"«».;:]{{0,80}}?\s)??(?P<verb>(?i:{verbs})\b|[-–—:=])"
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .grammar import Grammar
 from .rows import Row
@@ -11,6 +11,10 @@ from .rows import Row
 _SUBSECTION_AT_START = re.compile(r"^[\[“\"]?(?:\d{1,3}[A-Z]?\.\s*(?:[-–—]\s*)?)?\((\d{1,3})[A-Z]?\)")
 _SUBSECTION = re.compile(r"(?<=[.;:”\"\]a-zà-ÿ])\s+(?=\((?P<number>\d{1,3})\)\s+[A-ZÀ-ÖØ-Þ“\"])")
 _FIRST = re.compile(r"(?:[:—–]|\s-|,-)\s*(?=\((?P<number>a|i|1|A)\)\s)")
+_DEFINITION = re.compile(r"(?:(?<=\w)[;.:—–]|\]|\s[—–-])(?:\s*(?:and|or))?\s*(?=“|\"[^\s\"])")
+_MARKER_BEFORE = 5
+"""Characters at the start of a row that may be the marker of what the term stands in."""
+
 _ITEM = re.compile(
     r"[;,.]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?(?=\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s)"
 )
@@ -31,10 +35,25 @@ def spread(rows: Sequence[Row], grammar: Grammar) -> list[Row]:
         for found in _SUBSECTION.finditer(row.text):
             if int(found["number"]) == last + 1 and not grammar.reference_end.search(row.text[: found.start()]):
                 head, rest = rest.cut(found.end() - (rest.start - row.start))
-                spread_out += _items(head)
+                spread_out += _parts(head, grammar)
                 last += 1
-        spread_out += _items(rest)
+        spread_out += _parts(rest, grammar)
     return spread_out
+
+
+def _parts(row: Row, grammar: Grammar) -> Iterator[Row]:
+    for definition in _definitions(row, grammar):
+        yield from _items(definition)
+
+
+def _definitions(row: Row, grammar: Grammar) -> list[Row]:
+    """Cut a row in which defined terms follow one another at each of them."""
+    cuts: list[int] = []
+    for found in _DEFINITION.finditer(row.text, _MARKER_BEFORE):
+        defined = grammar.definition.match(row.text, found.end())
+        if defined and defined["verb"][0].isalpha():
+            cuts.append(found.end())
+    return _cut(row, cuts)
 
 
 def _items(row: Row) -> list[Row]:
@@ -48,8 +67,10 @@ def _items(row: Row) -> list[Row]:
         if found["number"] == wanted:
             cuts.append(found.end())
             wanted = _next(wanted, first["number"])
-    if len(cuts) < 2:
-        return [row]
+    return [inner for part in _cut(row, cuts) for inner in _items(part)] if len(cuts) > 1 else [row]
+
+
+def _cut(row: Row, cuts: Sequence[int]) -> list[Row]:
     parts: list[Row] = []
     rest = row
     for cut in cuts:

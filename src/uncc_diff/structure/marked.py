@@ -61,7 +61,10 @@ class _Builder:
             self.stack.pop()
         parent = self.stack[-1][1] if self.stack else None
         node = Node(cast(Level, mark.level), number=mark.number, quoted=mark.quoted)
-        node.schedule = mark.level == "schedule"
+        if mark.level == "schedule":
+            node.schedule = True
+            ordinal = self.grammar.ordinals.get((mark.number or "").lower())
+            node.number = str(ordinal) if ordinal else mark.number
         if parent is None:
             self.roots.append(node)
         else:

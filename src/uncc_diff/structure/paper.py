@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .markers import marker_at, plain_marker_at
 from .rows import ITEM_END, Row, begins_small
+
+LEVEL = 3.0
+"""Points by which lines that begin at one place may differ."""
+
+_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,8 @@ class Page:
     """Does blank space between lines mean a new paragraph? Some converters leave it in the middle of sentences."""
     plain_markers: bool = False
     """Does the law number its paragraphs without brackets or full stops?"""
+    hanging: bool = False
+    """Does the text of an item stay right of where its marker begins, so that a line left of that is no part of it?"""
 
 
 def page_of(rows: Sequence[Row]) -> Page:
@@ -31,7 +39,21 @@ def page_of(rows: Sequence[Row]) -> Page:
     inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
     gaps = inside <= 0.12 * len(spaced)
     wrapped = measure < 200 and broken > 0.25 * full
-    return Page(wrapped, measure, gaps, _counts_plainly(rows))
+    return Page(wrapped, measure, gaps, _counts_plainly(rows), _hangs(rows))
+
+
+def _hangs(rows: Sequence[Row]) -> bool:
+    """Do the lines of items that go on in the midst of a sentence begin no further left than their markers?"""
+    kept = lost = 0
+    for row, below in pairwise(rows):
+        if row.indent is None or below.indent is None or row.line.page != below.line.page:
+            continue
+        marker = marker_at(row.text)
+        if marker is None or marker.style != "()" or ITEM_END.search(row.text) or marker_at(below.text):
+            continue
+        hangs = below.indent >= row.indent - LEVEL
+        kept, lost = kept + hangs, lost + (not hangs)
+    return kept >= _ENOUGH and lost <= 0.1 * kept
 
 
 def _counts_plainly(rows: Sequence[Row]) -> bool:

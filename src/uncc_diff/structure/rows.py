@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from statistics import median
 
 from ..model.source import Line, Source
+from .columns import column_edges, ends_early, stands_apart, usual_pitch
 
 _WORDS = re.compile(r"\w")
-NOTE_CALL = re.compile(r"^\d{1,2}(?=\[[(\d“\"A-Z])")
-"""A small digit that calls a note, glued before the bracket of an amendment: `1[(4) ...`."""
+NOTE_CALL = re.compile(r"^(?:\d{1,2}(?=\[[(\d“\"A-Z])|[⁰¹²³⁴-⁹]{1,3}\s?(?=\S))")
+"""A digit that calls a note: raised, or glued before the bracket of an amendment: `1[(4) ...`."""
 
 SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
 ITEM_END = re.compile(r"[.;:,—–!?؛،][\s\]”\"»’')*]*$|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$")
@@ -40,6 +40,8 @@ class Row:
     """Does blank space stand before it?"""
     indent: float | None = None
     """Distance from the left edge of the page's text, in points, where the page tells."""
+    early: bool = False
+    """Did the line before end so early that the first word of this one would have stood on it?"""
     block: int = 0
     """Number of the quotation it is part of; 0 outside quotations."""
     sure_block: bool = True
@@ -57,15 +59,15 @@ class Row:
         """Return the row up to character `at` and from there on."""
         rest = self.text[at:]
         inset = len(rest) - len(rest.lstrip())
-        head = Row(self.text[:at].rstrip(), self.start, self.line, self.gap, self.indent)
+        head = Row(self.text[:at].rstrip(), self.start, self.line, self.gap, self.indent, self.early)
         return head, Row(rest.strip(), self.start + at + inset, self.line)
 
 
 def body_rows(source: Source) -> list[Row]:
     """Return the rows of body text and tables in reading order; lines without a letter or digit are left out."""
     rows: list[Row] = []
-    usual = _usual_pitch(source)
-    edges = _left_edges(source)
+    pitch = usual_pitch(source)
+    edges = column_edges(source)
     before: Line | None = None
     for line in source.lines:
         if line.kind not in ("body", "table"):
@@ -78,34 +80,9 @@ def body_rows(source: Source) -> list[Row]:
         call = NOTE_CALL.match(text)
         if call:
             text, start = text[call.end() :], start + call.end()
-        indent = line.box.x0 - edges.get((line.file, line.page), 0.0) if line.box else None
-        rows.append(Row(text, start, line, before is None or _gap(before, line, usual), indent))
+        edge = edges.get(line.start)
+        indent = line.box.x0 - edge.left if line.box and edge else None
+        gap = before is None or stands_apart(before, line, pitch)
+        rows.append(Row(text, start, line, gap, indent, before is not None and ends_early(before, line, edges)))
         before = line
     return rows
-
-
-def _left_edges(source: Source) -> dict[tuple[int, int | None], float]:
-    """Return where the text begins on each page; gazettes set left and right pages apart."""
-    edges: dict[tuple[int, int | None], float] = {}
-    for line in source.lines:
-        if line.box and line.kind == "body":
-            place = (line.file, line.page)
-            edges[place] = min(edges.get(place, line.box.x0), line.box.x0)
-    return edges
-
-
-def _usual_pitch(source: Source) -> float:
-    steps = [
-        b.box.y0 - a.box.y0
-        for a, b in zip(source.lines, source.lines[1:], strict=False)
-        if a.box and b.box and a.page == b.page and 2 < b.box.y0 - a.box.y0 < 60 and a.kind == b.kind == "body"
-    ]
-    return median(steps) if steps else 0.0
-
-
-def _gap(before: Line, line: Line, usual: float) -> bool:
-    if before.page != line.page or before.file != line.file:
-        return False
-    if before.box and line.box and usual:
-        return line.box.y0 - before.box.y0 > 1.35 * usual or line.box.y0 < before.box.y0
-    return line.number - before.number > 1

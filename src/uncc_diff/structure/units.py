@@ -146,11 +146,17 @@ def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) 
         weight += 1.0
     before = rows[at - 1] if at else None
     if before is not None and not before.table:
-        if grammar.reference_end.search(before.text) and not row.gap:
+        reference = grammar.reference_end.search(before.text)
+        if reference and not row.gap and not (reference.start() == 0 and _stands_alone(rows, at - 1)):
             weight -= 4.0
         elif not SENTENCE_END.search(before.text) and not row.gap and begins_small(before.text):
             weight -= 1.0
     return weight
+
+
+def _stands_alone(rows: Sequence[Row], at: int) -> bool:
+    """Is the row the heading above a number (`Regulations`, `Schedules`) rather than the end of a sentence?"""
+    return rows[at].text[:1].isupper() and (at == 0 or bool(SENTENCE_END.search(rows[at - 1].text)))
 
 
 def without_page(text: str) -> str:

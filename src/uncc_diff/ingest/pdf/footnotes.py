@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .page import Run
+from .page import Run, row_text
 
 SMALLER = 0.9
 """Share of the body's font size under which type counts as smaller."""
@@ -21,6 +21,6 @@ def footnote_rows(rows: Sequence[Sequence[Run]], size: float) -> int:
     if first == 0:
         return len(rows)  # The whole page is in small type: a schedule, not notes.
     for index in range(first, len(rows)):
-        if _OPENING.match(rows[index][0].text):
+        if _OPENING.match(row_text(rows[index])):
             return index
     return len(rows)

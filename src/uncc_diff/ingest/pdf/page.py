@@ -116,12 +116,17 @@ def row_text(row: Sequence[Run]) -> str:
         return row[0].text
     text = row[0].text
     for before, run in pairwise(row):
-        raised = run.size < 0.8 * before.size and run.base < before.base - 0.15 * before.size
-        if raised and run.text.isdigit() and run.x0 - before.x1 < 0.3 * before.size:
+        if _is_raised(run, before) and run.x0 - before.x1 < 0.3 * before.size:
             text += run.text.translate(RAISED)
+        elif text == before.text and _is_raised(before, run):
+            text = before.text.translate(RAISED) + run.text
         else:
             text += " " + run.text
     return text
+
+
+def _is_raised(run: Run, beside: Run) -> bool:
+    return run.text.isdigit() and run.size < 0.8 * beside.size and run.base < beside.base - 0.15 * beside.size
 
 
 def _by_baseline(run: Run) -> float:

@@ -176,6 +176,8 @@ class WordReader:
                 run_bold = run_italic = run_length = 0
             elif size > 1.1 * run_size:
                 # Small capitals or a raised number came first: the run stands on the larger letters.
+                if len(texts) == 1 and run_base > base + 0.15 * size and texts[0].isdigit():
+                    texts[0] = texts[0].translate(RAISED)
                 run_top, run_bottom, run_base, run_size = y_top, y_bottom, base, size
             length = stop - start
             if length > 1 and not angle and not word.isalpha() and (word[0].isdigit() or word[-1].isdigit()):

@@ -1,0 +1,66 @@
+"""The Act as plain text and markdown."""
+
+from __future__ import annotations
+
+import textwrap
+
+from arvena_law import ENACTING, LAW, LONG_TITLE, TITLE, Unit
+from printing import Style, printed
+
+
+def plain(style: Style) -> bytes:
+    """One paragraph a line."""
+    return "\n".join(para.text for para in printed(style)).encode()
+
+
+def hard_wrapped(style: Style, *, width: int = 66, lines_on_page: int = 42) -> bytes:
+    """Wrapped and indented, blank lines between paragraphs, running heads and form feeds between pages."""
+    lines: list[str] = []
+    for para in printed(style):
+        wrapped = textwrap.wrap(para.text, width, initial_indent="  " * para.depth, subsequent_indent="  " * para.depth)
+        lines += [line.center(width) if para.centred else line for line in wrapped]
+        if para.kind != "contents":
+            lines.append("")
+    pages = [lines[at : at + lines_on_page] for at in range(0, len(lines), lines_on_page)]
+    heads = [f"{n}              Data Harbours Act" for n in range(1, len(pages) + 1)]
+    return "\n\f".join("\n".join([head, "", *page]) for head, page in zip(heads, pages, strict=True)).encode()
+
+
+def windows(style: Style) -> bytes:
+    """The encoding and line ends of old Windows programs."""
+    return plain(style).decode().replace("\n", "\r\n").encode("cp1252")
+
+
+def markdown() -> bytes:
+    """Headings for parts and sections, nested lists for what is in them."""
+    lines = [f"# {TITLE}", "", LONG_TITLE, "", ENACTING, ""]
+    for top in LAW:
+        if top.level == "schedule":
+            lines += ["## FIRST SCHEDULE", "", f"**{top.heading}**", ""]
+            for child in top.children:
+                lines += [f"{child.number}. {child.text}", "", *_items(child, 1), ""]
+            continue
+        lines += [f"## PART {top.number} — {top.heading}", ""]
+        for section in top.children:
+            lines += [f"### {section.number}. {section.heading}", "", section.text, ""]
+            lines += [*_items(section, 0), ""]
+    return "\n".join(lines).encode()
+
+
+def _items(unit: Unit, depth: int) -> list[str]:
+    lines: list[str] = []
+    for child in unit.children:
+        lines.append(f"{'    ' * depth}- {child.text if child.term else f'{child.marker} {child.text}'}")
+        lines += _items(child, depth + 1)
+    return [*lines, *(["", unit.closing] if unit.closing else [])]
+
+
+def inline(style: Style) -> bytes:
+    """Every list as one run-on paragraph, as converters and databases leave it; only closing words begin a line."""
+    lines: list[str] = []
+    for para in printed(style):
+        if para.kind == "item" and lines:
+            lines[-1] += f" {para.text}"
+        else:
+            lines.append(para.text)
+    return "\n".join(lines).encode()
