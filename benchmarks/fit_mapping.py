@@ -39,7 +39,7 @@ OFF = {
 }
 RIDGE = 0.3
 """Strength of the pull of every weight towards what was expected before any law was seen."""
-EXPECTED = {"at_home": (-5.0, 3.0), "abroad": (1.0, 3.0)}
+EXPECTED = {"at_home": (-5.0, 3.0), "abroad": (1.0, 3.0), "barred": (-3.0, 1.0), "undefined": (-3.0, 1.0)}
 """(weight, strength of the pull) where too few laws teach it: hardly any speaks of other States. Zero for all others."""
 
 

@@ -10,7 +10,7 @@ from ..model.reading import Reading
 from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
-from .defining import defining, may_answer
+from .defining import defining
 from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
@@ -18,7 +18,7 @@ from .overrides import overrule
 from .profiles import Profile, profiles
 from .safeguards import safeguards
 from .score import Weights, scored, shipped_weights
-from .signals import Index, Signals
+from .signals import BARRED, Index, Signals
 from .units import Unit, units
 
 SHOWN = 3
@@ -40,7 +40,7 @@ class Candidate:
 
     def accepted(self, weights: Weights) -> bool:
         """Is the score high enough, does it rest on two signals at least, and is what defines the article there?"""
-        if self.signals["undefined"] > 0 or not may_answer(self.unit, self.profile.article, self.signals["clash"]):
+        if self.signals["undefined"] > 0 or self.signals[BARRED]:
             return False
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
         return self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2

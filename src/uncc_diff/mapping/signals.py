@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from math import log, sqrt
 
 from ..model.reading import Reading
-from .defining import shows
+from .defining import may_answer, shows
 from .profiles import Profile, weights_of_concepts
 from .terms import Postings, Rarity, blend, counts, rarity, stems
 from .units import Unit
 
 NAMES = (
     "heading", "heading_concepts", "core", "covered", "concepts", "sentence", "words", "part", "role", "clash",
-    "abroad", "at_home", "nested", "bare", "undefined",
+    "abroad", "at_home", "nested", "bare", "undefined", "barred",
 )  # fmt: skip
 """heading: its heading against the names of the article, word for word and fuzzily
 heading_concepts: share of the concepts in its heading that the article knows, by rarity
@@ -30,7 +30,9 @@ abroad: how far it concerns other States, as the article does
 at_home: how far it concerns other States, while the article gives powers at home
 nested: 1 if it is a part of a section that as a whole does something else
 bare: 1 if it has no heading
-undefined: share of what defines the article (rules/mapping/defining.yaml) that it shows nothing of"""
+undefined: share of what defines the article (rules/mapping/defining.yaml) that it shows nothing of
+barred: 1 if what it does, or its silence on other States, keeps it from answering the article"""
+BARRED = "barred"
 
 KIN = {
     frozenset(pair): degree
@@ -127,6 +129,7 @@ class Index:
                     "nested": nested,
                     "bare": 0.0 if unit.heading else 1.0,
                     "undefined": 1 - shows(unit, self.profiles[n].article, self.profiles[n].defining),
+                    BARRED: 0.0 if may_answer(unit, self.profiles[n].article, max(0.0, -roles[n])) else 1.0,
                 },
             )
             for n in best
