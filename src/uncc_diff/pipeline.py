@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .model.source import Source
     from .model.treaty import Treaty
     from .model.verification import Verification
+    from .model.versions import VersionDifference
 
 DEFAULT_TREATIES = ("uncc", "budapest")
 NOTHING_DECIDED = Review()
@@ -187,6 +188,13 @@ def compare(
         profile=Path(profile).stem,
         party=party,
     )
+
+
+def diff(old: Comparison, new: Comparison) -> VersionDifference:
+    """Return what lies between two compared texts: two versions of a bill, or any two laws."""
+    from . import changes, mapping
+
+    return changes.difference(old, new, mapping.align(old.reading, new.reading))
 
 
 def verify_treaty(treaty: Treaty, text: Law) -> Verification:

@@ -90,7 +90,7 @@ def style(wanted: Wanted, read: Sequence[tuple[Comparison, Sequence[Path]]]) -> 
         return {"template": wanted.template}
     if find_format(wanted.format).points:
         return {
-            "paths": {f.sha256: _from_here(p) for c, given in read for f, p in zip(c.law.files, given, strict=False)}
+            "paths": {f.sha256: from_here(p) for c, given in read for f, p in zip(c.law.files, given, strict=False)}
         }
     if wanted.format != "terminal":
         return {}
@@ -104,7 +104,7 @@ def style(wanted: Wanted, read: Sequence[tuple[Comparison, Sequence[Path]]]) -> 
     }
 
 
-def _from_here(path: Path) -> str:
+def from_here(path: Path) -> str:
     """Return the path as CI knows it, relative to where the command runs; a file elsewhere keeps its bare name."""
     try:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()

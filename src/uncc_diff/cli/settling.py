@@ -46,7 +46,13 @@ class Settled:
     config: Config
 
     def compare(
-        self, paths: Sequence[Path], *, language: str | None, law: str | None, progress: Progress | None
+        self,
+        paths: Sequence[Path],
+        *,
+        language: str | None,
+        law: str | None,
+        progress: Progress | None,
+        with_baseline: bool = True,
     ) -> Comparison:
         """Return the comparison of the law in these files under these settings. Raises as `pipeline.compare` does."""
         from .. import pipeline
@@ -61,7 +67,7 @@ class Settled:
             severities=self.config.severities,
             party=self.party,
             review=self.config.review(*names),
-            known=self.baseline.of(names[0]) if self.baseline else (),
+            known=self.baseline.of(names[0]) if self.baseline and with_baseline else (),
             language=language,
             law=law,
             progress=progress,

@@ -55,7 +55,7 @@ class Shift:
 
     kind: ShiftKind
     what: str
-    """In words: prior authorization by a court; imprisonment up from 3 to 5 years."""
+    """In words: authorization by a court; longest imprisonment up from 3 years to 5 years."""
     severity: Severity
     old: str | None
     new: str | None
@@ -63,6 +63,8 @@ class Shift:
     new_quote: Quote | None = None
     elsewhere: tuple[str, ...] = ()
     """Provisions of the new text that gained the same safeguard: it may have moved there."""
+    measured: bool = False
+    """Is it an amount or a time that changed? Then `what` says itself which way."""
 
 
 @dataclass(frozen=True)

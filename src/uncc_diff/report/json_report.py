@@ -50,7 +50,7 @@ def report(comparison: Comparison) -> dict[str, Any]:
         "matches": [_match(reading, match) for match in comparison.mapping.matches],
         "gaps": [_gap(gap) for gap in comparison.mapping.gaps],
         "beyond": [{"provision": b.provision, "why": b.why} for b in comparison.mapping.beyond],
-        "findings": [_finding(reading, finding) for finding in comparison.findings],
+        "findings": [finding_data(reading, finding) for finding in comparison.findings],
         "summary": _summary(comparison),
     }
 
@@ -133,7 +133,8 @@ def _gap(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _finding(reading: Reading, finding: Finding) -> dict[str, Any]:
+def finding_data(reading: Reading, finding: Finding) -> dict[str, Any]:
+    """Return one finding as the contract shows it."""
     law = reading.law
     spans = law.by_id[finding.provision].spans if finding.provision is not None else ()
     return {

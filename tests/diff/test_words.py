@@ -1,0 +1,40 @@
+"""Changes word by word: they spell both texts, and stay readable."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uncc_diff.changes.words import compare_words
+
+CASES = {
+    "a number": ("for three years or more", "for five years or more", "for [three]{five} years or more"),
+    "words added": (
+        "may search a system",
+        "may with a warrant search a system",
+        "may {with a warrant }search a system",
+    ),
+    "words removed": ("may, on oath, search", "may search", "may[, on oath,] search"),
+    "nothing": ("may search", "may search", "may search"),
+    "an island of one word is no island": (
+        "alpha beta gamma delta",
+        "one beta two delta",
+        "[alpha beta gamma]{one beta two} delta",
+    ),
+    "all": ("lanterns", "oil", "[lanterns]{oil}"),
+    "from nothing": ("", "oil", "{oil}"),
+}
+SIGNS = {"kept": "%s", "removed": "[%s]", "added": "{%s}"}
+
+
+@pytest.mark.parametrize(("old", "new", "shown"), CASES.values(), ids=CASES)
+def test_runs_read_as_an_amendment(old: str, new: str, shown: str) -> None:
+    assert "".join(SIGNS[run.kind] % run.text for run in compare_words(old, new)) == shown
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_runs_spell_both_texts(old: str, new: str) -> None:
+    runs = compare_words(old, new)
+    assert "".join(run.text for run in runs if run.kind != "added") == old
+    assert "".join(run.text for run in runs if run.kind != "removed") == new
