@@ -1,16 +1,30 @@
-"""`uncc-diff schema`: the JSON Schema of the report."""
+"""`uncc-diff schema`: the JSON Schemas of the report and of our YAML files."""
 
 from __future__ import annotations
 
+from typing import Annotated
 
-def command() -> None:
-    """Print the JSON Schema of the JSON report.
+import typer
+
+
+def command(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="[NAME]", help="report, article, config, lexicon, party, profile, rule, treaty, treaty-rule."
+        ),
+    ] = "report",
+) -> None:
+    """Print a JSON Schema, of the report or of a YAML file.
+
+    With the schema of its files an editor completes keys and concepts and marks mistakes.
 
     \b
-    Example:
+    Examples:
       uncc-diff schema > uncc-diff-1.json
+      uncc-diff schema rule > rule.schema.json
     """
-    from ..report.schema import schema_text
+    from ..schemas import schema_json
     from .writing import show
 
-    show(schema_text())
+    show(schema_json(name))
