@@ -131,11 +131,8 @@ def _note_side(sheet: Sheet, number: int) -> str:
 def _furniture(canvas: Canvas, sheet: Sheet, number: int) -> None:
     wide, high = sheet.size
     if sheet.head:
-        head = (
-            f"{number}   Data Harbours Act, No. 4 of 2031"
-            if number % 2 == 0
-            else f"Data Harbours Act, No. 4 of 2031   {number}"
-        )
+        name = "Data Harbours Act, No. 4 of 2031"
+        head = f"{number}   {name}" if number % 2 == 0 else f"{name}   {number}"
         canvas.setFont("Times-Italic", 10)
         canvas.drawCentredString(wide / 2, high - 50, head)
     if sheet.foot:

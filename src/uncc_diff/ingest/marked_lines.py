@@ -14,8 +14,9 @@ _ROMAN_OR_LETTER = re.compile(r"^(?:[ivxlcdm]+|[^\W\d_]{1,2})$", re.I)
 _LATIN_ORDINAL = re.compile(r"(?<=\d)\s+(?=(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)", re.I)
 _UNIT_WORDS = frozenset({
     "schedule", "annex", "annexe", "appendix", "preamble", "part", "chapter", "title", "division", "book", "section",
-    "article", "clause", "rule", "regulation", "partie", "chapitre", "titre", "capítulo", "título", "artículo", "artigo",
-    "anexo",
+    "article", "clause", "rule", "regulation", "partie", "livre", "chapitre", "titre", "libro", "livro",
+    "capítulo", "título", "sección", "seção", "artículo", "artigo", "anexo", "phần", "chương", "mục", "điều",
+    "الكتاب", "الباب", "الفصل", "القسم", "الجزء", "الفرع", "المادة", "الملحق",
 })  # fmt: skip
 
 
@@ -105,11 +106,11 @@ class MarkedLines:
 def bare_number(printed: str) -> str:
     """Return the number as a citation has it: `Section 12.` is 12, `(a)` a, `PART II` II, `4 bis` 4bis.
 
-    A word stands where the number is one (`FIRST SCHEDULE` is FIRST); empty where there is none (`SCHEDULE`).
+    Words stand where the number is written (`FIRST SCHEDULE` is FIRST); empty where there is none (`SCHEDULE`).
     """
     tokens = [bare for token in _TOKEN.findall(_LATIN_ORDINAL.sub("", printed)) if (bare := token.strip(_EDGES))]
     for of_this_kind in (_WITH_DIGIT, _ROMAN_OR_LETTER):
         numbers: list[str] = [token for token in tokens if of_this_kind.search(token)]
         if numbers:
             return numbers[-1]
-    return next((token for token in tokens if token.casefold() not in _UNIT_WORDS), "")
+    return " ".join(token for token in tokens if token.casefold() not in _UNIT_WORDS)

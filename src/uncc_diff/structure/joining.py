@@ -11,8 +11,9 @@ from ..model.law import Piece
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+)[-‐‑]$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
-_SPACES = re.compile(r"\s{2,}|[\t\r\f\v\n]")
 _SOFT = "\u00ad"
+_UNSAID = re.compile(rf"\s{{2,}}|[\t\r\f\v\n]|{_SOFT}+")
+"""What the text shows as one space, and hyphens that show at a line's end only."""
 
 
 class Cut(NamedTuple):
@@ -59,7 +60,8 @@ def join(cuts: Sequence[Cut], vocabulary: Vocabulary) -> tuple[str, tuple[Piece,
             if cut.row or following.row:
                 glue = "\n"
         for offset, stretch in _stretches(part, keep_tabs=cut.row):
-            if offset and text and not text[-1].endswith((" ", "\n")):
+            soft = part[offset - 1 : offset] == _SOFT
+            if offset and not soft and text and not text[-1].endswith((" ", "\n")):
                 text.append(" ")
                 length += 1
             pieces.append(Piece(length, cut.start + offset, len(stretch)))
@@ -84,12 +86,12 @@ def _end_of_line(part: str, following: str, vocabulary: Vocabulary) -> tuple[str
 
 
 def _stretches(part: str, *, keep_tabs: bool) -> list[tuple[int, str]]:
-    """Cut at runs of spaces, which the text shows as one."""
+    """Cut at runs of spaces, which the text shows as one, and at soft hyphens, which it does not show."""
     found: list[tuple[int, str]] = []
     at = 0
     if keep_tabs:
         return [(0, part)] if part else []
-    for run in _SPACES.finditer(part):
+    for run in _UNSAID.finditer(part):
         if run.start() > at:
             found.append((at, part[at : run.start()]))
         at = run.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast, get_args
 
-from ..model.law import BASIC, Level
+from ..model.law import BASIC, GROUPS, Level
 from ..model.source import Line, Mark, Source
 from .grammar import Grammar
 from .rows import Row
@@ -46,7 +46,11 @@ class _Builder:
         mark = line.mark
         if mark is not None and mark.level in _LEVELS and mark.level != "closing":
             self._open(row, mark)
+        elif mark is not None and mark.level == "closing":
+            self._close(row, mark)
         elif line.kind == "table":
+            if mark is not None:
+                self._resume(mark)
             self._table(row)
         else:
             if mark is not None:
@@ -65,6 +69,8 @@ class _Builder:
             node.schedule = True
             ordinal = self.grammar.ordinals.get((mark.number or "").lower())
             node.number = str(ordinal) if ordinal else mark.number
+            if self.grammar.transitional.match(mark.heading or ""):
+                node.word = (mark.heading or "").strip(" .:").capitalize()
         if parent is None:
             self.roots.append(node)
         else:
@@ -73,7 +79,7 @@ class _Builder:
         self.here = node
         node.touch(row)
         number_end, heading_end = _head(row.text, mark)
-        if node.level in ("part", "chapter", "title", "book", "division") and number_end:
+        if node.level in GROUPS and number_end:
             word = re.match(r"[^\W\d_]+", row.text)
             node.word = word.group().capitalize() if word and word.group() != mark.number else ""
         if mark.heading:
@@ -88,6 +94,19 @@ class _Builder:
             while self.stack and self.stack[-1][0] > mark.depth:
                 self.stack.pop()
         self.here = self._after_children(self.stack[-1][1] if self.stack else None)
+
+    def _close(self, row: Row, mark: Mark) -> None:
+        """Closing words that are an element of their own close the unit around it, or the whole law."""
+        while self.stack and mark.depth is not None and self.stack[-1][0] >= mark.depth:
+            self.stack.pop()
+        if self.stack:
+            self.here = self._after_children(self.stack[-1][1])
+            if self.here is not None and not self.here.text:
+                self.here.quoted = mark.quoted
+        else:
+            self.here = Node("closing")
+            self.roots.append(self.here)
+        self._say(row)
 
     def _after_children(self, node: Node | None) -> Node | None:
         if node is None or not node.children:
@@ -119,14 +138,15 @@ def _head(text: str, mark: Mark) -> tuple[int, int]:
     number_end = 0
     if mark.number:
         spaced = r"\s*".join(re.escape(c) for c in mark.number)
-        found = re.match(rf"\W*(?:[^\W\d_]+\.?\s+){{0,2}}?\W*{spaced}(?!\w)(?:\s+[^\W\d_]+(?=\s*$))?{_BEHIND}", text)
+        word_behind = r"(?:\s+[^\W\d_]+(?=\s*$))?" if mark.level == "schedule" or mark.level in GROUPS else ""
+        found = re.match(rf"\W*(?:[^\W\d_]+\.?\s+){{0,2}}?\W*{spaced}(?!\w){word_behind}{_BEHIND}", text)
         number_end = found.end() if found else 0
     heading_end = number_end
     if mark.heading:
         at = text.find(mark.heading, number_end if number_end < len(text) else 0)
         if at >= 0:
             number_end, heading_end = at, at + len(mark.heading)
-    elif mark.level in ("part", "chapter", "title", "book", "division", "schedule") and not number_end:
+    elif (mark.level == "schedule" or mark.level in GROUPS) and not number_end:
         heading_end = len(text) if not mark.number else 0
     return number_end, heading_end
 

@@ -220,7 +220,7 @@ def _provision(node: Node, name: str, parent: str | None, citation: str, vocabul
     )
 
 
-_STRAY = re.compile(r"^[\s.,:;–—�_\-]+(?=\S)")
+_STRAY = re.compile(r"^[\s.,:;–—�_\-\]]+(?=\S)")
 
 
 def _without_leading_dots(cuts: list[Cut]) -> list[Cut]:
