@@ -39,6 +39,8 @@ OFF = {
 }
 RIDGE = 0.3
 """Strength of the pull of every weight towards what was expected before any law was seen."""
+BARE_COUNTS = 0.5
+"""For how much a law whose headings were taken away counts beside the same law as printed: fewer laws are like it."""
 EXPECTED = {"at_home": (-5.0, 3.0), "abroad": (1.0, 3.0), "barred": (-3.0, 1.0), "undefined": (-3.0, 1.0)}
 """(weight, strength of the pull) where too few laws teach it: hardly any speaks of other States. Zero for all others."""
 
@@ -163,20 +165,20 @@ def fit(facts: Sequence[Fact], off: Sequence[str], start: Weights, rounds: int =
     weights = start
     active = [name for name in NAMES if name not in off]
     for _ in range(rounds):
-        rows, labels = _pairs(facts, weights)
+        rows, labels, count = _pairs(facts, weights)
         x = np.array([[1.0, *(signals[name] for name in active)] for signals in rows])
         expected = np.array([0.0, *(EXPECTED.get(name, (0.0, 0.0))[0] for name in active)])
         ridge = np.array([1e-6, *(EXPECTED.get(name, (0.0, RIDGE))[1] for name in active)])
-        w = _logistic_fit(x, labels, expected, ridge)
+        w = _logistic_fit(x, labels, count, expected, ridge)
         weights = replace(
             weights,
             of=dict.fromkeys(NAMES, 0.0) | dict(zip(active, w[1:].tolist(), strict=True)),
             constant=float(w[0]),
             rival=0.0,
         )
-    rows, labels = _pairs(facts, weights)
+    rows, labels, count = _pairs(facts, weights)
     x = np.array([[1.0, weights.sum(signals), signals[RIVAL]] for signals in rows])
-    constant, scale, rival = _logistic_fit(x, labels, np.zeros(3), np.array([1e-6, RIDGE, RIDGE])).tolist()
+    constant, scale, rival = _logistic_fit(x, labels, count, np.zeros(3), np.array([1e-6, RIDGE, RIDGE])).tolist()
     weights = replace(
         weights,
         of={n: v * scale for n, v in weights.of.items()},
@@ -186,8 +188,9 @@ def fit(facts: Sequence[Fact], off: Sequence[str], start: Weights, rounds: int =
     return replace(weights, accept=_threshold(facts, weights))
 
 
-def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.ndarray]:
-    rows, labels = [], []
+def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.ndarray, np.ndarray]:
+    """Return per candidate article of a section its signals, whether it is right, and for how much it counts."""
+    rows, labels, count = [], [], []
     for fact in facts:
         best: dict[str, tuple[float, Signals]] = {}
         for shortlist in fact.candidates:
@@ -200,16 +203,19 @@ def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.n
         for number, (_, signals) in best.items():
             rows.append(signals)
             labels.append(number in fact.want)
-    return rows, np.array(labels, dtype=float)
+            count.append(BARE_COUNTS if fact.bare else 1.0)
+    return rows, np.array(labels, dtype=float), np.array(count)
 
 
-def _logistic_fit(x: np.ndarray, y: np.ndarray, expected: np.ndarray, ridge: np.ndarray) -> np.ndarray:
+def _logistic_fit(
+    x: np.ndarray, y: np.ndarray, count: np.ndarray, expected: np.ndarray, ridge: np.ndarray
+) -> np.ndarray:
     """Return logistic weights, each pulled towards what was expected of it, by Newton's method."""
     w = expected.copy()
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (p - y) + ridge * (w - expected)
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        gradient = x.T @ (count * (p - y)) + ridge * (w - expected)
+        hessian = (x * (count * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
         step = np.linalg.solve(hessian, gradient)
         w -= step
         if np.abs(step).max() < 1e-7:

@@ -13,6 +13,9 @@ from ..yamlio import load
 from .units import Unit
 
 FILE = RULES / "mapping" / "defining.yaml"
+KEYS = frozenset({"kinds", "options_too", "abroad", "forbids"})
+NAMED = 0.9
+"""Likeness of a heading and the name of an article from which the heading outweighs a clashing role."""
 FIRM = 0.75
 """Confidence from which the role of a clause alone says that it makes an offence."""
 CLASH = 0.6
@@ -26,12 +29,14 @@ class Defining:
     """Kinds of elements by role of the article, and the concepts that speak of other States and of punishment."""
 
     kinds: dict[str, tuple[frozenset[str], ...]]
+    options_too: frozenset[str]
     abroad: frozenset[str]
     forbids: frozenset[str]
 
     def groups(self, article: Article) -> tuple[Group, ...]:
         """Return the groups of elements of which a clause must show one each."""
-        asked = [e for e in article.elements if e.need in ("required", "option")]
+        needs = ("required", "option") if article.role in self.options_too else ("required",)
+        asked = [e for e in article.elements if e.need in needs]
         groups = [tuple(e for e in asked if e.kind in kinds) for kinds in self.kinds.get(article.role, ())]
         groups += [(e,) for e in asked if e.id in article.defining]
         found = tuple(g for g in groups if g)
@@ -42,10 +47,11 @@ class Defining:
 def defining() -> Defining:
     """Return what defines articles. Raises DataError if the file is wrong."""
     data = load(FILE)
-    if not isinstance(data, dict) or set(data) != {"kinds", "abroad", "forbids"} or not isinstance(data["kinds"], dict):
-        raise DataError([Problem(f"{FILE.name}:1", "must hold `kinds`, `abroad` and `forbids`")])
+    if not isinstance(data, dict) or set(data) != KEYS or not isinstance(data["kinds"], dict):
+        raise DataError([Problem(f"{FILE.name}:1", f"must hold {', '.join(sorted(KEYS))}")])
     return Defining(
         {role: tuple(frozenset(line.split("|")) for line in lines) for role, lines in data["kinds"].items()},
+        frozenset(data["options_too"]),
         frozenset(data["abroad"]),
         frozenset(data["forbids"]),
     )
@@ -60,16 +66,23 @@ def shows(unit: Unit, article: Article, groups: Sequence[Group]) -> float:
     return sum(held) / len(held) if held else 1.0
 
 
-def may_answer(unit: Unit, article: Article, clash: float) -> bool:
-    """Can a clause that does what this one does answer the article at all? `clash` is the signal of that name."""
+def may_answer(unit: Unit, article: Article, clash: float, heading: float) -> bool:
+    """Can a clause that does what this one does answer the article at all? `clash` and `heading` are the signals."""
     known = defining()
-    if clash >= CLASH:
+    if clash >= CLASH and heading < NAMED:
         return False
     if article.role == "cooperation":
-        return unit.abroad or not known.abroad.isdisjoint(unit.held)
+        return _looks_abroad(unit, known.abroad)
     if article.role == "offence" and unit.role is not None and unit.role.confidence < FIRM:
         return not known.forbids.isdisjoint(unit.held)
     return True
+
+
+def _looks_abroad(unit: Unit, abroad: frozenset[str]) -> bool:
+    by_heading = unit.abroad or any(m.concept in abroad for m in unit.heading_mentions)
+    sentences = sum(not abroad.isdisjoint(s) for s in unit.sentences)
+    by_role = unit.role is not None and unit.role.name == "cooperation" and sentences > 0
+    return by_heading or by_role or 2 * sentences > len(unit.sentences)
 
 
 def _shown(held: frozenset[str], element: Element) -> bool:

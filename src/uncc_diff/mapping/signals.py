@@ -48,6 +48,7 @@ KIN = {
         (("cooperation", "institution"), 0.3),
         (("cooperation", "procedure"), 0.3),
         (("cooperation", "jurisdiction"), 0.2),
+        (("cooperation", "scope"), 0.2),
         (("scope", "jurisdiction"), 0.5),
         (("scope", "procedure"), 0.5),
         (("scope", "power"), 0.2),
@@ -129,7 +130,7 @@ class Index:
                     "nested": nested,
                     "bare": 0.0 if unit.heading else 1.0,
                     "undefined": 1 - shows(unit, self.profiles[n].article, self.profiles[n].defining),
-                    BARRED: 0.0 if may_answer(unit, self.profiles[n].article, max(0.0, -roles[n])) else 1.0,
+                    BARRED: float(not may_answer(unit, self.profiles[n].article, max(0.0, -roles[n]), headings[n])),
                 },
             )
             for n in best
