@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .._version import __version__
-from . import baseline, check, compare, diff, explain, outline, rules, schema, treaty
+from . import baseline, check, compare, diff, explain, init, outline, rules, schema, treaty
 
 app = typer.Typer(
     name="uncc-diff",
@@ -22,6 +22,7 @@ app.command("compare")(compare.command)
 app.command("check")(check.command)
 app.command("diff")(diff.command)
 app.add_typer(baseline.app, name="baseline")
+app.command("init")(init.command)
 app.command("outline")(outline.command)
 app.command("explain")(explain.command)
 app.add_typer(rules.app, name="rules")
