@@ -34,7 +34,9 @@ def treaty_list(treaties: tuple[Treaty, ...]) -> str:
     for treaty in treaties:
         checked = sum(article.checked == "official" for article in treaty.articles)
         text = "; official text imported" if treaty.official_text else ""
-        facts = f"{len(treaty.articles)} articles, {checked} compared with the official text; model {treaty.model_version}"
+        facts = (
+            f"{len(treaty.articles)} articles, {checked} compared with the official text; model {treaty.model_version}"
+        )
         lines += [
             f"{treaty.id:<14}{treaty.title}",
             f"{'':<14}{facts}{text}",
@@ -45,7 +47,12 @@ def treaty_list(treaties: tuple[Treaty, ...]) -> str:
 
 def treaty_page(treaty: Treaty) -> str:
     """Return the head of a treaty and one line per article."""
-    head = [treaty.title, f"status: {treaty.status}", f"source: {treaty.source}", f"model: {treaty.model_version}", ""]
+    head = [treaty.title, f"status: {treaty.status}"]
+    if treaty.status_source:
+        head.append(f"status kept by: {treaty.status_source}")
+    if treaty.closed_list:
+        head.append("reservations: only those that its articles list")
+    head += [f"source: {treaty.source}", f"model: {treaty.model_version}", ""]
     rows = [f"{a.number:>5}  {a.title} ({a.role}, {a.duty.replace('_', ' ')})" for a in treaty.articles]
     return "\n".join(head + rows) + "\n"
 

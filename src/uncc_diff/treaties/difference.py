@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..model.difference import Answer, ArticleRow, Bearing, Change, Dropped, ElementRow, TreatyDifference
-from ..model.treaty import Article, Element, Need, Treaty
+from ..model.treaty import Article, Element, Need, Qualifier, Treaty
 
 _REACHING = frozenset({"conduct", "object", "link", "duty", "penalty"})
 """Kinds that make an article reach further when there are more of them."""
@@ -131,16 +131,23 @@ def _change(here: Element, article: Article, there: Element, other: Article) -> 
         if (mine, theirs) == ("option", "required"):
             return "optional"
         return "required" if (mine, theirs) == ("required", "option") else "other_need"
-    if set(here.qualified) == set(there.qualified):
+    loosened, theirs_loosened = _qualified(here, article), _qualified(there, other)
+    if loosened == theirs_loosened:
         return "same"
-    if set(here.qualified) > set(there.qualified):
+    if loosened > theirs_loosened:
         return "looser"
-    return "firmer" if set(here.qualified) < set(there.qualified) else "other_need"
+    return "firmer" if loosened < theirs_loosened else "other_need"
 
 
 def _need(element: Element, article: Article) -> Need:
     """Return the need of the element; what an article that only permits asks for is an option."""
     return "option" if element.need == "required" and article.duty in ("may", "shall_consider") else element.need
+
+
+def _qualified(element: Element, article: Article) -> frozenset[Qualifier]:
+    """Return what loosens the element. An option is left to the Party, whether it says so or not."""
+    own = frozenset(element.qualified)
+    return own | {"may"} if _need(element, article) == "option" else own
 
 
 def _bearing(change: Change, element: Element, article: Article) -> Bearing:
@@ -166,5 +173,9 @@ def _protects(element: Element) -> bool:
 
 
 def _one_of_several(element: Element, article: Article) -> bool:
-    """Is it one of several means? Each is enough, so one more makes the article reach further."""
-    return element.kind == "means" and any(e.kind == "means" and e.id != element.id for e in article.elements)
+    """Is it one of several means of an offence? Each is enough, so one more makes the article reach further."""
+    return (
+        article.role == "offence"
+        and element.kind == "means"
+        and any(e.kind == "means" and e.id != element.id for e in article.elements)
+    )
