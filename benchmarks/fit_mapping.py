@@ -20,7 +20,7 @@ import numpy as np
 import yaml
 
 from uncc_diff import pipeline
-from uncc_diff.mapping.articles import Candidate
+from uncc_diff.mapping.articles import Candidate, accepted
 from uncc_diff.mapping.defining import defining
 from uncc_diff.mapping.profiles import profiles
 from uncc_diff.mapping.score import RIVAL, Weights, scored, shipped_weights
@@ -122,14 +122,14 @@ def rated(fact: Fact, weights: Weights) -> dict[str, tuple[float, bool, Signals]
     best: dict[str, tuple[float, bool, Signals]] = {}
     for shortlist in fact.candidates:
         results = scored(weights, [c.signals for c in shortlist])
-        ranked = sorted(zip(shortlist, results, strict=True), key=lambda r: -r[1][0])
-        for place, (candidate, (score, signals)) in enumerate(ranked):
-            accepted = replace(candidate, score=score).accepted(weights)
+        ranked = [replace(c, score=score, signals=s) for c, (score, s) in zip(shortlist, results, strict=True)]
+        ranked.sort(key=lambda c: -c.score)
+        for place, (candidate, yes) in enumerate(zip(ranked, accepted(ranked, weights), strict=True)):
             number = candidate.profile.article.number
-            if place < 3 or accepted:
-                before = best.get(number, (-1.0, False, signals))
-                merged = (score, signals) if score > before[0] else (before[0], before[2])
-                best[number] = (merged[0], accepted or before[1], merged[1])
+            if place < 3 or yes:
+                before = best.get(number, (-1.0, False, candidate.signals))
+                merged = (candidate.score, candidate.signals) if candidate.score > before[0] else (before[0], before[2])
+                best[number] = (merged[0], yes or before[1], merged[1])
     return best
 
 
@@ -140,18 +140,18 @@ def measure(facts: Iterable[Fact], weights: Weights, notes: list[str] | None = N
         best = rated(fact, weights)
         order = sorted(best, key=lambda a: -best[a][0])
         top = best[order[0]][0] if order else 0.0
-        accepted = {a for a, (_, yes, _) in best.items() if yes}
+        taken = {a for a, (_, yes, _) in best.items() if yes}
         if fact.want:
             figures.right_first.append(bool(order) and order[0] in fact.want)
             figures.right_in_three.append(bool(set(order[:3]) & fact.want))
             figures.positive.append(top)
         elif fact.counts_as_none:
             figures.negative.append(top)
-        figures.hits += len(fact.want & accepted)
-        figures.false += len(accepted - fact.want)
-        figures.missed += len(fact.want - accepted)
+        figures.hits += len(fact.want & taken)
+        figures.false += len(taken - fact.want)
+        figures.missed += len(fact.want - taken)
         wrong_first = fact.want and not (order and order[0] in fact.want)
-        if notes is not None and (wrong_first or accepted != fact.want):
+        if notes is not None and (wrong_first or taken != fact.want):
             shown = ", ".join(f"{a} {best[a][0]:.2f}{'*' if best[a][1] else ''}" for a in order[:4])
             mark = "R1 " if wrong_first else "   "
             notes.append(

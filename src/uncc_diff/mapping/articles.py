@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.mapping import Gap, Mapping, Match
 from ..model.reading import Reading
 from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
-from .defining import defining
+from .defining import defining, shows_all_acts
 from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
@@ -24,9 +24,11 @@ from .units import Unit, units
 SHOWN = 3
 """Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
 EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.1, "words": 0.3, "role": 0.3}
+"""From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
+BESIDE = 0.75
+"""Part of the usual score that a second article needs where a clause plainly answers a first one."""
 UNIQUE = 0.85
 """A role signal this strong stands for two: one article alone has the role, and the clause surely does it."""
-"""From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,26 @@ def candidates(index: Index, unit: Unit, weights: Weights) -> list[Candidate]:
     return sorted(found, key=lambda c: -c.score)
 
 
+def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
+    """Return of each candidate, best first, whether it is accepted.
+
+    Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
+    """
+    plainly = [c.accepted(weights) for c in found]
+    if not any(plainly):
+        return plainly
+    eased = replace(weights, accept=BESIDE * weights.accept)
+    return [
+        yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article))
+        for c, yes in zip(found, plainly, strict=True)
+    ]
+
+
 def _matches(reading: Reading, treaty: Treaty, found: Sequence[Candidate], weights: Weights) -> list[Match]:
     result = []
-    for place, candidate in enumerate(found):
-        accepted = candidate.accepted(weights)
-        if place < SHOWN or accepted:
-            result.append(match(reading, treaty, candidate, accepted))
+    for place, (candidate, yes) in enumerate(zip(found, accepted(found, weights), strict=True)):
+        if place < SHOWN or yes:
+            result.append(match(reading, treaty, candidate, yes))
     return result
 
 

@@ -66,6 +66,11 @@ def shows(unit: Unit, article: Article, groups: Sequence[Group]) -> float:
     return sum(held) / len(held) if held else 1.0
 
 
+def shows_all_acts(unit: Unit, article: Article) -> bool:
+    """Does the unit show every act that the article requires?"""
+    return all(_shown(unit.held, e) for e in article.elements if e.need == "required" and e.kind == "conduct")
+
+
 def may_answer(unit: Unit, article: Article, clash: float, heading: float) -> bool:
     """Can a clause that does what this one does answer the article at all? `clash` and `heading` are the signals."""
     known = defining()

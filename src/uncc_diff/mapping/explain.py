@@ -9,7 +9,7 @@ from ..errors import UsageError
 from ..model.mapping import ElementMatch, Match
 from ..model.reading import Reading
 from ..model.treaty import Article, Element, Treaty
-from .articles import candidates, match
+from .articles import accepted, candidates, match
 from .defining import defining
 from .profiles import profiles
 from .score import RIVAL, Weights, shipped_weights
@@ -68,10 +68,11 @@ def explain(
         )
     found = []
     for treaty in treaties:
-        for candidate in candidates(Index(reading, compared, profiles(treaty)), unit, weights):
+        shortlist = candidates(Index(reading, compared, profiles(treaty)), unit, weights)
+        for candidate, yes in zip(shortlist, accepted(shortlist, weights), strict=True):
             if article not in (None, candidate.profile.article.id):
                 continue
-            result = match(reading, treaty, candidate, candidate.accepted(weights))
+            result = match(reading, treaty, candidate, yes)
             by_id = {e.id: e for e in candidate.profile.article.elements}
             found.append(
                 Explanation(
