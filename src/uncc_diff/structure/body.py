@@ -11,6 +11,7 @@ from ..model.source import Caveat
 from .depth import Answer, nest
 from .grammar import Grammar
 from .inline import spread
+from .markers import marker_at
 from .paper import LEVEL, Page
 from .questions import Token, ask, begins_list, find_tokens
 from .rows import ITEM_END, SENTENCE_END, Row, begins_small
@@ -57,6 +58,7 @@ class _Builder:
         self.page = page
         self.caveats: list[Caveat] = []
         self.quotations: list[tuple[Node, list[Row]]] = []
+        self.rows: Sequence[Row] = ()
         self.last: Row | None = None
         self.position = 0
         self.headed = 0
@@ -64,6 +66,7 @@ class _Builder:
         self.next_depth: list[int | None] = []
 
     def build(self, rows: Sequence[Row], by_row: dict[int, list[tuple[Token, Answer]]]) -> Filled:
+        self.rows = rows
         self.next_depth = _next_depths(len(rows), by_row)
         for position, row in enumerate(rows):
             self.position = position
@@ -164,6 +167,8 @@ class _Builder:
         if self.here.level == "subsection":
             return False
         if begins_small(row.text):
+            if not gap and self._is_set_in(row):
+                return False
             return not (before.endswith(("—", ":")) and not self.here.children)
         if self.grammar.proviso.match(row.text):
             return True
@@ -172,6 +177,15 @@ class _Builder:
             and before.rstrip("”\"’') ]")[-1:] in ".؛。"
             and bool(self.page.wrapped is False or row.gap or before.endswith("."))
         )
+
+    def _is_set_in(self, row: Row) -> bool:
+        """Was the row broken where a full line would have gone on? Then it is indented with the item, where no page tells."""
+        following = self.rows[self.position + 1] if self.position + 1 < len(self.rows) else None
+        if row.line.box or not self.page.wrapped or following is None or ITEM_END.search(row.text):
+            return False
+        if following.table or following.block or marker_at(following.text):
+            return False
+        return len(row.line.text) + len(following.text.split()[0]) < 0.9 * self.page.measure
 
     def _is_outdented(self, row: Row) -> bool:
         """Does the row begin left of the open item's marker, in a law whose items hang?"""

@@ -28,6 +28,8 @@ class Contents:
     first: int = 0
     last: int = 0
     entries: dict[Key, str] = field(default_factory=dict)
+    headings: dict[Key, list[Row]] = field(default_factory=dict)
+    """The same, as cut from the rows of the list."""
     unit: str | None = None
     """The level that the list calls its entries, such as clause."""
 
@@ -51,7 +53,9 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
     first = title if title is not None else _open(rows, entries[0].row, grammar)
     last = _close(rows, entries[-1].row, listed[turn].row, grammar)
     unit = _unit(rows[first : entries[0].row], grammar)
-    return Contents(first, last, _headings(rows, entries, last, grammar), unit)
+    headings = _headings(rows, entries, last, grammar)
+    words = {key: without_page(" ".join(row.text for row in cuts)) for key, cuts in headings.items()}
+    return Contents(first, last, words, headings, unit)
 
 
 def _of_commonest_family(starts: Sequence[Start]) -> list[Start]:
@@ -123,22 +127,23 @@ def _continues(rows: Sequence[Row], at: int, grammar: Grammar) -> bool:
     )
 
 
-def _headings(rows: Sequence[Row], entries: Sequence[Start], last: int, grammar: Grammar) -> dict[Key, str]:
-    headings: dict[Key, str] = {}
+def _headings(rows: Sequence[Row], entries: Sequence[Start], last: int, grammar: Grammar) -> dict[Key, list[Row]]:
+    headings: dict[Key, list[Row]] = {}
     expected = entries[0].key[0]
     for low, high in zip(entries, [*entries[1:], None], strict=True):
         stop = high.row if high is not None else last
-        words = [rows[low.row].text[low.rest_at :]]
+        words = [rows[low.row].cut(low.rest_at)[1]]
         for row in rows[low.row + 1 : stop]:
             if grammar.group.match(row.text) or row.text.isupper() or row.line.centred or row.line.italic:
                 break
             if _plain(row.text) in grammar.contents_columns or len(words) >= _LONGEST_ENTRY:
                 break
-            words.append(row.text)
+            words.append(row)
         key = low.key
         if key[0] < expected and not key[1]:
             key = (expected, ())
-        headings.setdefault(key, without_page(" ".join(words)))
+        words[-1] = words[-1].cut(len(without_page(words[-1].text)))[0]
+        headings.setdefault(key, words)
         expected = key[0] + 1
     return headings
 

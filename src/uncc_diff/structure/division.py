@@ -12,9 +12,9 @@ from ..model.source import Caveat
 from .body import Filled, fill
 from .grammar import Grammar
 from .groups import Group, find_cross_headings, find_groups, ranks, title_end
-from .headings import NONE, Found, Lead, way_of
+from .headings import NONE, Found, Lead, as_listed, way_of
 from .paper import Page
-from .rows import Row
+from .rows import Row, letters_of
 from .sequence import best_chain
 from .tree import Node
 from .units import Start, possible_starts, written_starts
@@ -32,6 +32,8 @@ class Plan:
     schedules: Mapping[int, Group] = field(default_factory=dict)
     headings: Mapping[int, Sequence[Row]] = field(default_factory=dict)
     """Marginal notes by the row of the section they head."""
+    listed: Mapping[int, Sequence[Row]] = field(default_factory=dict)
+    """What the contents list calls a section, by its row: its heading where the body shows none."""
 
 
 class Divider:
@@ -41,6 +43,8 @@ class Divider:
         self.grammar = grammar
         self.page = page
         self.caveats: list[tuple[Caveat, Node]] = []
+        self.borrowed: list[Node] = []
+        """Units whose heading was taken from the contents list."""
 
     def divide(self, rows: Sequence[Row], plan: Plan, holder: Node) -> None:
         """Hang everything in `rows` below `holder`; what stands before the first unit goes to `holder` itself."""
@@ -63,6 +67,9 @@ class Divider:
                 unit = Node(plan.level, number=starts[at].number.bare)
                 (open_groups[-1] if open_groups else base or holder).add(unit)
                 self._unit(unit, rows, stop, starts[at], found.get(at, NONE), plan.headings.get(at, ()))
+                if not unit.heading and at in plan.listed:
+                    unit.borrow(plan.listed[at])
+                    self.borrowed.append(unit)
                 continue
             group = groups.get(at) or plan.schedules[at]
             node = Node(cast(Level, group.level), number=group.number, word=group.word)
@@ -81,15 +88,21 @@ class Divider:
 
     def _headings(self, rows: Sequence[Row], plan: Plan, events: Sequence[int]) -> dict[int, Found]:
         leads = _leads(rows, plan, events)
+        told: dict[int, Found] = {}
+        for start, lead in zip(plan.chain, leads, strict=True):
+            letters = letters_of(" ".join(row.text for row in plan.listed.get(start.row, ())))
+            if letters and start.row not in plan.headings and (found := as_listed(lead, letters)) != NONE:
+                told[start.row] = found
         free = [lead for start, lead in zip(plan.chain, leads, strict=True) if start.row not in plan.headings]
         if len(free) * 2 < len(leads):
-            return {}
+            return told
         find = way_of(free)
-        return {
+        guessed = {
             start.row: find(lead)
             for start, lead in zip(plan.chain, leads, strict=True)
             if start.row not in plan.headings
         }
+        return {**guessed, **told}
 
     def _unit(
         self, unit: Node, rows: Sequence[Row], stop: int, start: Start, found: Found, notes: Sequence[Row]

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .markers import marker_at
-from .rows import OPENER, SENTENCE_END, Row, begins_small
+from .rows import OPENER, SENTENCE_END, Row, begins_small, letters_of
 
 _RUN_IN = re.compile(r"(?P<stop>[.,:;)\]”\"]?\s?)(?P<dash>_{2,}|[—–―�]+|\.?\s?-{1,2}(?=[\s(�]))\s*(?=\S)")
 _RUN_IN_FIRM = re.compile(r"(?P<stop>[.,:]\s?)(?P<dash>_{2,}|[—–―�]+|-{1,2}(?=[\s(�]))|_{2,}(?=\s?\()")
 _SENTENCE = re.compile(
     r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
 )
+_STOP = re.compile(r"[.,:]?(?:\s?[—–―�_]+|\s?--?(?=\s)|(?<=[.:]))\s*")
 _LONGEST = 220
 _MANY_WORDS = 28
 
@@ -54,7 +55,7 @@ def run_in_loose(lead: Lead) -> Found:
 
 
 def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
-    length = 0
+    length = words = 0
     for count, row in enumerate(lead.rows[:4]):
         if count and (marker_at(row.text) or row.table):
             return NONE
@@ -62,7 +63,8 @@ def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
             return NONE
         for stop in pattern.finditer(row.text):
             before = row.text[: stop.start()]
-            if length + len(before) > _LONGEST or _sentences(before):
+            long = length + len(before) > _LONGEST or words + len(before.split()) > _MANY_WORDS
+            if long or _sentences(before):
                 return NONE
             if not before.strip() and not count:
                 return NONE
@@ -72,8 +74,11 @@ def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
             following = lead.rows[count + 1].text if count + 1 < len(lead.rows) else ""
             if not behind and (not following or (begins_small(following) and not marker_at(following))):
                 return NONE
+            if not behind and stop["stop"].startswith(",") and marker_at(following):
+                return NONE  # `if,—` opens a list
             return Found(rows=count + 1, end=stop.end())
         length += len(row.text)
+        words += len(row.text.split())
         if length > _LONGEST or _sentences(row.text):
             return NONE
     return NONE
@@ -142,6 +147,22 @@ def above(lead: Lead) -> Found:
             before = lead.above[len(lead.above) - count - 1] if count < len(lead.above) else None
             if before is None or SENTENCE_END.search(before.text) or row.gap or row.line.bold:
                 return Found(above=count)
+    return NONE
+
+
+def as_listed(lead: Lead, letters: str) -> Found:
+    """The heading that the contents list tells, where the unit begins with it; `letters` as by `letters_of`."""
+    done = ""
+    for count, row in enumerate(lead.rows[:5], 1):
+        whole = done + letters_of(row.text)
+        if whole == letters:
+            return Found(rows=count)
+        if not letters.startswith(whole):
+            for stop in _STOP.finditer(row.text):
+                if done + letters_of(row.text[: stop.start()]) == letters:
+                    return Found(rows=count, end=stop.end())
+            return NONE
+        done = whole
     return NONE
 
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .numbers import Key
-from .rows import Row
-from .units import Start, letters_of
+from .rows import Row, letters_of
+from .units import Start
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _MOST_ROWS = 26
@@ -21,6 +21,9 @@ _MOST_IDLE = 5
 
 _MOST_WORDS = 7
 """Words of the note that one line can hold."""
+
+_FEW = 2
+"""Words of a note that a line above its section can hold."""
 
 _OFTEN = 0.3
 """Share of sections that must show broken notes before any is believed."""
@@ -75,6 +78,10 @@ def _search(rows: Sequence[Row], start: Start, stop: int, wanted: str) -> list[S
                 return result
         return walk(at + 1, done, idle + (1 if done else 2), shreds)
 
+    above = rows[start.row - 1].text if start.row else ""
+    first = letters_of(above) if len(above.split()) <= _FEW else ""
+    if first and wanted.startswith(first) and first != wanted and (rest := walk(start.row, len(first), 0, [])):
+        return [Shred(start.row - 1, 0, len(above)), *rest]
     return walk(start.row, 0, 0, [])
 
 

@@ -129,7 +129,8 @@ def _plain(
     preamble = top.add(Node("preamble"))
     divider = Divider(grammar, page_of(rows))
     if chain or groups or schedules:
-        divider.divide(rows, Plan(chain, cast(Level, level), groups, schedules, headings), preamble)
+        listed = {start.row: contents.headings[start.key] for start in chain if start.key in contents.headings}
+        divider.divide(rows, Plan(chain, cast(Level, level), groups, schedules, headings, listed), preamble)
     else:
         for row in rows:
             preamble.say(row)
@@ -137,6 +138,12 @@ def _plain(
     for root in roots:
         root.parent = None
     doubts += divider.caveats
+    if divider.borrowed:
+        numbers = ", ".join(node.number or "" for node in divider.borrowed)
+        message = f"no heading was found beside {level} {numbers}: it was taken from the contents list"
+        doubts.append(
+            (Caveat("doubtful_heading", message, page=divider.borrowed[0].lines[0].page), divider.borrowed[0])
+        )
     _doubt_numbers(doubts, chain, rows, contents, level)
     in_part = {row.line.start for row in rows}
     loose = [(lines, row) for lines, row in margins.others if row is None or row.line.start in in_part]

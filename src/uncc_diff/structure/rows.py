@@ -12,8 +12,13 @@ _WORDS = re.compile(r"\w")
 NOTE_CALL = re.compile(r"^(?:\d{1,2}(?=\[[(\d“\"A-Z])|[⁰¹²³⁴-⁹]{1,3}\s?(?=\S))")
 """A digit that calls a note: raised, or glued before the bracket of an amendment: `1[(4) ...`."""
 
+_NOT_LETTERS = re.compile(r"[\W_]+")
 SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
-ITEM_END = re.compile(r"[.;:,—–!?؛،][\s\]”\"»’')*]*$|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$")
+ITEM_END = re.compile(
+    r"[.;:,—–!?؛،][\s\]”\"»’')*]*(?:\d{1,2}\[\*?\])?$|[;.]\s(?:and|or)\]$"
+    r"|(?:[;,]|\.)\s*(?:and|or|y|o|e|et|ou|và|hoặc|and/or)$|[-_]{1,3}$"
+)
+"""A line that ends a list item. What an amendment left out or added behind it, such as `1[*]`, does not count."""
 OPENER = re.compile(r"(?:[:—–]|_{2,}|[,;]?\s?-{1,2})[\s”\"»]*$")
 _BEFORE_WORDS = " \t“”\"«‘’'([*"
 
@@ -21,6 +26,11 @@ _BEFORE_WORDS = " \t“”\"«‘’'([*"
 def begins_small(text: str) -> bool:
     """Does the text, opening quotes and brackets aside, begin with a small letter? Never in scripts without case."""
     return text.lstrip(_BEFORE_WORDS)[:1].islower()
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of `text` in lower case: what is left when spaces and hyphens cannot be trusted."""
+    return _NOT_LETTERS.sub("", text.lower())
 
 
 def is_shouted(text: str) -> bool:

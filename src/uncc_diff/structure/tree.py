@@ -74,6 +74,11 @@ class Node:
         if cut is not None:
             self.heading.append(cut)
 
+    def borrow(self, rows: Sequence[Row]) -> None:
+        """Take a heading from elsewhere: its place does not become a place of this provision."""
+        cuts = (_trimmed(row, 0, None) for row in rows)
+        self.heading += [cut for cut in cuts if cut is not None]
+
     def walk(self) -> Iterator[Node]:
         yield self
         for child in self.children:

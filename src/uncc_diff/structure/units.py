@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .grammar import LATIN_SUFFIXES, Grammar
 from .numbers import Key, Number, parse_number
-from .rows import SENTENCE_END, Row, begins_small
+from .rows import SENTENCE_END, Row, begins_small, letters_of
 
 _LATIN = "|".join(LATIN_SUFFIXES)
 _BARE = re.compile(
@@ -19,7 +19,6 @@ _BARE = re.compile(
 _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
 _AFTER_WORD = re.compile(r"(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*\s*")
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
 
@@ -182,11 +181,6 @@ def starts_behind_notes(
             continue
         found.append(Start(at, "bare", number, inside.start("number"), inside.end("number"), inside.end(), 3.0))
     return sorted(found, key=lambda start: start.row)
-
-
-def letters_of(text: str) -> str:
-    """Return the letters and digits of `text` in lower case: what is left when spaces and hyphens cannot be trusted."""
-    return _NOT_LETTERS.sub("", text.lower())
 
 
 def weigh_by_contents(starts: Sequence[Start], rows: Sequence[Row], entries: Mapping[Key, str]) -> None:
