@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from arvena import HERE, law_of
+from arvena_act import HERE, law_of
 
 from uncc_diff.mapping import align
 from uncc_diff.model.reading import Quote, Reading, Reference

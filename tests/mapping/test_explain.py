@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp
 
 import pytest
-from arvena import outline, read, treaty
+from arvena_act import outline, read, treaty
 
 from uncc_diff.errors import UsageError
 from uncc_diff.mapping import explain

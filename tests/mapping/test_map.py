@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from arvena import outline, read, treaty
+from arvena_act import outline, read, treaty
 
 from uncc_diff.mapping import map_articles
 from uncc_diff.model.mapping import Mapping, Match

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from arvena import law_of, treaty
+from arvena_act import law_of, treaty
 
 from uncc_diff.errors import ConfigError
 from uncc_diff.mapping import MatchOverride, RoleOverride, map_articles, overrule_roles

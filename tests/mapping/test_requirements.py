@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arvena import law_of, treaty
+from arvena_act import law_of, treaty
 
 from uncc_diff.mapping.gaps import find_gaps
 from uncc_diff.model.mapping import ElementMatch, Match
