@@ -35,7 +35,7 @@ class Config:
     """Name of the file it was read from."""
     profile: str | None = None
     against: tuple[str, ...] = ()
-    party: str | None = None
+    party: Path | None = None
     rules: tuple[Path, ...] = ()
     packs: tuple[str, ...] = ()
     severities: dict[str, Severity] = field(default_factory=dict)
@@ -77,7 +77,7 @@ def load_config(path: Path) -> Config:
         file=path.name,
         profile=_profile(form, folder),
         against=_listed(form, "against", treaty_ids(), "treaty"),
-        party=form.text("party", needed=False) or None,
+        party=folder / form.text("party") if "party" in form.data else None,
         rules=folders,
         packs=_listed(form, "packs", packs, "pack"),
         severities=_severities(form, known),

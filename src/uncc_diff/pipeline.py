@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .model.critique import TreatyFinding
     from .model.finding import Finding, Severity
     from .model.law import Law
+    from .model.party import Requirement
     from .model.review import MatchOverride, Suppression
     from .model.source import Source
     from .model.treaty import Treaty
@@ -155,7 +156,7 @@ def compare(
     rules: Sequence[Path] = (),
     packs: Sequence[str] = (),
     severities: dict[str, Severity] | None = None,
-    party: str | None = None,
+    party: Path | None = None,
     review: Review = NOTHING_DECIDED,
     known: Sequence[Entry] = (),
     language: str | None = None,
@@ -164,19 +165,28 @@ def compare(
 ) -> Comparison:
     """Return the law held against the treaties and rules; several paths are read as one law.
 
-    `packs` and `severities` stand above the profile, `review` holds a reviewer's decisions, `known` the entries of a
+    `party` is the file of a party profile: gaps are then judged against what that State has undertaken. `packs` and
+    `severities` stand above the profile, `review` holds a reviewer's decisions, `known` the entries of a
     baseline. Raises InputError when a file cannot be read, UsageError for an unknown treaty or profile, DataError for
     faulty rules, ConfigError for a decision about a provision or article that does not exist.
     """
     from .treaties import load_treaties
+    from .treaties.party import load_party, requirements
 
     treaties = load_treaties(against)
+    state = load_party(party) if party else None
     chosen = load_rules(rules, profile=profile, packs=packs, severities=severities)
     trees = [
         outline(path, language=language, law=law, corrections=review.corrections, progress=progress) for path in paths
     ]
     reading = decide_roles(annotate(join(trees)), review)
-    mapping = map_articles(reading, treaties, together=len(paths) > 1, overrides=review.matches)
+    mapping = map_articles(
+        reading,
+        treaties,
+        together=len(paths) > 1,
+        overrides=review.matches,
+        requirements=requirements(treaties, state) if state else None,
+    )
     findings, caveats = answer(reading, check(reading, mapping, chosen), review.suppressions, known)
     return Comparison(
         reading=_with_caveats(reading, (*_told(review), *caveats)),
@@ -186,7 +196,7 @@ def compare(
         tool_version=__version__,
         rules_version=chosen.version,
         profile=Path(profile).stem,
-        party=party,
+        party=state.name if state else None,
     )
 
 
@@ -266,14 +276,20 @@ def map_articles(
     *,
     together: bool = False,
     overrides: Sequence[MatchOverride] = (),
+    requirements: dict[str, Requirement] | None = None,
 ) -> Mapping:
-    """Return which provision answers which article; of a law in a language that we cannot read, only that it is unclear."""
+    """Return which provision answers which article; of a law in a language that we cannot read, only that it is unclear.
+
+    `requirements`, by article id, are those of a Party; None when the report speaks for no State.
+    """
     from . import mapping
 
-    if _was_read(reading):
+    if not _was_read(reading):
+        note = f"not assessed: there is no lexicon for {reading.law.language} yet"
+        return Mapping(gaps=tuple(Gap(t.id, a.number, "unclear", note=note) for t in treaties for a in t.articles))
+    if requirements is None:
         return mapping.map_articles(reading, treaties, together=together, overrides=overrides)
-    note = f"not assessed: there is no lexicon for {reading.law.language} yet"
-    return Mapping(gaps=tuple(Gap(t.id, a.number, "unclear", note=note) for t in treaties for a in t.articles))
+    return mapping.map_articles(reading, treaties, together=together, overrides=overrides, requirements=requirements)
 
 
 def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Finding, ...]:

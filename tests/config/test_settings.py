@@ -20,7 +20,7 @@ INSULT = "expression/insult-of-officials-or-symbols"
 WHOLE = """\
 profile: strict
 against: [budapest]
-party: Arvena
+party: arvena.yaml
 rules: [own]
 packs: [expression, safeguards]
 severities: {expression/insult: low}
@@ -41,7 +41,7 @@ name = "arvena-bills"
 [tool.uncc-diff]
 profile = "strict"
 against = ["budapest"]
-party = "Arvena"
+party = "arvena.yaml"
 rules = ["own"]
 packs = ["expression", "safeguards"]
 severities = {"expression/insult" = "low"}
@@ -84,7 +84,9 @@ def project(tmp_path: Path) -> Path:
 def test_every_key_is_read_from_the_nearest_file_upward(name: str, text: str, project: Path) -> None:
     (project / name).write_text(text, encoding="utf-8")
     config = find_config(project / "bills" / "2026" / "bill.md")
-    assert (config.file, config.profile, config.against, config.party) == (name, "strict", ("budapest",), "Arvena")
+    assert (config.file, config.profile, config.against, config.party) == (
+        name, "strict", ("budapest",), project / "arvena.yaml",
+    )  # fmt: skip
     assert (config.rules, config.packs) == ((project / "own",), ("expression", "safeguards"))
     assert (config.severities, config.fail_on) == ({"expression/insult": "low"}, "medium")
     assert config.baseline == project / "known.yaml"

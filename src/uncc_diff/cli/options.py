@@ -63,8 +63,13 @@ Known = Annotated[
     ),
 ]
 Party = Annotated[
-    str | None,
-    typer.Option("--party", metavar="NAME", show_default=False, help="The State whose law this is, for the reports."),
+    Path | None,
+    typer.Option(
+        "--party",
+        metavar="FILE",
+        show_default=False,
+        help="Party profile: judge gaps by what this State has undertaken.",
+    ),
 ]
 Open = Annotated[
     bool, typer.Option("--open", help="Write HTML and open it in the browser; with --output it is kept there.")

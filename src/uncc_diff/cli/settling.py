@@ -25,7 +25,7 @@ class Choices:
     against: list[str] | None = None
     profile: str | None = None
     rules: list[Path] | None = None
-    party: str | None = None
+    party: Path | None = None
     baseline: Path | None = None
     fail_on: str | None = None
     fails_by_default: str = "never"
@@ -38,7 +38,7 @@ class Settled:
     against: tuple[str, ...]
     profile: str
     rules: tuple[Path, ...]
-    party: str | None
+    party: Path | None
     threshold: str | None
     """Severity that fails, None for never."""
     baseline: Baseline | None
