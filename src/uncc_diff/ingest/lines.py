@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from ..errors import InputError
 from ..model.source import Box, Caveat, Line, LineKind, Mark, Source, SourceFile
 
+SAME_SIGN = {0x037E: ";", 0x0387: "·", 0x2024: "."}
+"""Signs that look like another and that programs write for it: the Greek question mark for a semicolon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -41,7 +44,7 @@ def assemble(
     texts: list[str] = []
     at = 0
     for draft in drafts:
-        text = draft.text.strip()
+        text = draft.text.strip().translate(SAME_SIGN)
         if not text:
             continue
         lines.append(

@@ -10,6 +10,7 @@ from uncc_diff.data import RULES
 from uncc_diff.errors import InputError
 from uncc_diff.model.source import Box, Caveat, Line, Source, SourceFile
 
+from ..lines import SAME_SIGN
 from .columns import choose_column
 from .document import fingerprint, opened, read_pages
 from .hyphens import decide_hyphens
@@ -174,16 +175,17 @@ def _source(
     lines: list[Line] = []
     at = number = current = 0
     for line, page in zip(placed, pages, strict=True):
+        text = line.text if line.text.isascii() else line.text.translate(SAME_SIGN)
         number = number + 1 if page.number == current else 1
         current = page.number
         box = line.box if not page.turn else _shown(line.box, page)
         lines.append(
             Line(
-                line.text, at, number, page.number, Box(*(round(side, 2) for side in box)), round(line.size, 2),
+                text, at, number, page.number, Box(*(round(side, 2) for side in box)), round(line.size, 2),
                 line.bold, line.italic, line.centred, line.kind,
             )
         )  # fmt: skip
-        at += len(line.text) + 1
+        at += len(text) + 1
     return Source((file,), "\n".join(line.text for line in lines), tuple(lines), language=language, caveats=caveats)
 
 
