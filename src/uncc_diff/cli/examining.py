@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, UsageError
-from . import writing
+from . import annotating, writing
 from .settling import Choices, Settled, settle
 from .start import tell
 from .status import Status
@@ -38,7 +38,10 @@ class Wanted:
 def examine(files: Sequence[Path], wanted: Wanted) -> Status:
     """Compare every file (or all as one law), write the reports and return the exit status."""
     wanted = _for_the_browser(wanted)
-    _refuse_early(wanted)
+    if wanted.format == annotating.FORMAT:
+        annotating.refuse_early(files, wanted.output)
+    else:
+        _refuse_early(wanted)
     settled = settle(files[0], wanted.choices)
     laws = [list(files)] if wanted.together else [[file] for file in files]
     read: list[tuple[Comparison, list[Path]]] = []
@@ -47,7 +50,9 @@ def examine(files: Sequence[Path], wanted: Wanted) -> Status:
             read.append((_compare(law, wanted, settled), law))
         except InputError as error:
             tell(error.message, error.hint)
-    if read:
+    if read and wanted.format == annotating.FORMAT:
+        annotating.write(read, wanted.output)
+    elif read:
         writing.write([c for c, _ in read], wanted.format, wanted.output, style(wanted, read))
         if wanted.open_it and wanted.output is not None:
             writing.open_in_browser(wanted.output)

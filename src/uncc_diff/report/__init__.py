@@ -23,7 +23,7 @@ def find_format(name: str, *, laws: int = 1) -> Format:
 
     found = FORMATS.get(name)
     if found is None:
-        raise UsageError(f"there is no format {name!r}", hint=f"choose one of: {', '.join(FORMATS)}")
+        raise UsageError(f"there is no format {name!r}", hint=f"choose one of: {', '.join((*FORMATS, 'pdf'))}")
     if laws > 1 and not found.joins:
         raise UsageError(
             f"one {name} file holds one law, and {laws} were given",
