@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from ..model.finding import SEVERITIES, Finding
+from ..model.finding import SEVERITIES, Finding, Severity
 from ..model.mapping import Mapping
 from ..model.reading import Quote, Reading
 from .hit import Hit
 from .index import Index, Place
 from .kinds import KINDS
 from .rule import Rule
+from .selector import holds
 from .wording import fill
 
 LONGEST_LIST = 5
@@ -24,30 +25,39 @@ def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Fi
     found: list[tuple[tuple[int, int, int, str], Finding]] = []
     seen: dict[str, int] = {}
     for rule in rules:
-        for hit in _folded(rule, index, mapping):
+        for severity, hit in _folded(rule, index, mapping):
             key = _key(rule, hit, index)
             seen[key] = seen.get(key, 0) + 1
             id = key if seen[key] == 1 else f"{key}.{seen[key]}"  # noqa: A001
-            found.append((_rank(rule, hit, index), _finding(rule, hit, id, index)))
+            found.append((_rank(rule, severity, hit, index), _finding(rule, severity, hit, id, index)))
     return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 
-def _folded(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
-    """Yield the first hit of each section (of the law, for a rule that speaks once), with the words of the others."""
+def _folded(rule: Rule, index: Index, mapping: Mapping) -> Iterator[tuple[Severity, Hit]]:
+    """Yield the gravest hit of each section (of the law, for a rule that speaks once), with the words of the others."""
     by_unit: dict[str | None, list[Hit]] = {}
     for hit in KINDS[rule.kind].find(rule, index, mapping):
         by_unit.setdefault(hit.place.unit if hit.place and not rule.once else None, []).append(hit)
     for hits in by_unit.values():
-        first = hits[0]
-        others = tuple(h.place.quote for h in hits[1:] if h.place)
-        yield Hit(first.place, first.looked_in, first.words, first.also + others)
+        graded = [(_severity(rule, hit, index), hit) for hit in hits]
+        severity, first = max(graded, key=lambda pair: SEVERITIES.index(pair[0]))
+        others = tuple(h.place.quote for h in hits if h.place and h is not first)
+        yield severity, Hit(first.place, first.looked_in, first.words, first.also + others)
 
 
-def _rank(rule: Rule, hit: Hit, index: Index) -> tuple[int, int, int, str]:
-    severity = -SEVERITIES.index(rule.severity)
+def _severity(rule: Rule, hit: Hit, index: Index) -> Severity:
+    """Return the rule's severity, or the mildest that applies where something makes the fault weigh less."""
     if hit.place is None:
-        return (len(index.order), 0, severity, rule.id)
-    return (index.order[hit.place.provision], severity, hit.place.quote.start, rule.id)
+        return rule.severity
+    grades = [rule.severity, *(m.to for m in rule.milder if holds(m.where, hit.place, index))]
+    return min(grades, key=SEVERITIES.index)
+
+
+def _rank(rule: Rule, severity: Severity, hit: Hit, index: Index) -> tuple[int, int, int, str]:
+    grade = -SEVERITIES.index(severity)
+    if hit.place is None:
+        return (len(index.order), 0, grade, rule.id)
+    return (index.order[hit.place.provision], grade, hit.place.quote.start, rule.id)
 
 
 def _key(rule: Rule, hit: Hit, index: Index) -> str:
@@ -74,13 +84,13 @@ def _unreferred(quote: Quote, index: Index) -> str:
     return words
 
 
-def _finding(rule: Rule, hit: Hit, id: str, index: Index) -> Finding:  # noqa: A002
+def _finding(rule: Rule, severity: Severity, hit: Hit, id: str, index: Index) -> Finding:  # noqa: A002
     place = hit.place
     return Finding(
         id=id,
         rule=rule.id,
         title=rule.title,
-        severity=rule.severity,
+        severity=severity,
         confidence=rule.confidence,
         faults=rule.faults,
         indicators=rule.indicators,

@@ -17,7 +17,7 @@ from .indicators import INDICATORS
 from .kinds import KINDS
 from .limit import read_limit
 from .nearest import unknown
-from .rule import Examples, Rule, RuleSet, Scope
+from .rule import Examples, Milder, Rule, RuleSet, Scope
 from .selecting import read_selector
 from .wording import PLACEHOLDERS, unknown_placeholders
 
@@ -25,7 +25,7 @@ NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping", "treaties"})
 FEWEST_EXAMPLES = 2
 _KEYS = frozenset({
     "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis",
-    "when", "lacks", "unless", "look_in", "once", "governing", "examples",
+    "when", "lacks", "unless", "milder", "look_in", "once", "governing", "examples",
 })  # fmt: skip
 _LAST_KEY = "examples:"
 
@@ -136,6 +136,7 @@ def read_rule(
         when=read_selector(form.forms("when")[0], concepts) if "when" in form.data else None,
         lacks=read_selector(form.forms("lacks")[0], concepts, within="section") if "lacks" in form.data else None,
         unless=tuple(read_selector(part, concepts, within="section") for part in excuses),
+        milder=_milder(form, concepts),
         look_in=scopes or ("section",),
         once=bool(form.flag("once")),
         governing=bool(form.flag("governing")),
@@ -143,6 +144,16 @@ def read_rule(
         examples=_examples(form) if examples else Examples(),
         file=form.name,
     )
+
+
+def _milder(form: Form, concepts: Collection[str]) -> tuple[Milder, ...]:
+    found = []
+    for part in form.forms("milder") if "milder" in form.data else []:
+        part.only(("to", "where"))
+        grade = part.choice("to", SEVERITIES)
+        where = read_selector(part.forms("where")[0], concepts, within="section")
+        found.append(Milder(next(s for s in SEVERITIES if s == grade), where))
+    return tuple(found)
 
 
 def _check_wording(form: Form, options: Mapping[str, tuple[str, ...]]) -> None:

@@ -9,6 +9,10 @@ BYSTANDERS = frozenset({"any_person", "provider"})
 """Actors that hold no power of the State."""
 FARTHEST = 25
 """Words between the modal verb and what it governs, in one provision."""
+ASKING = "asks_authority"
+"""The concept of applying to somebody who decides."""
+CLOSE = 40
+"""Characters between a modal verb and the verb of asking."""
 FIRST_WORDS = 12
 """In an item of a list whose head holds the modal verb, the words must begin within the first of the item."""
 
@@ -17,11 +21,23 @@ def done_by(actors: frozenset[str], place: Place, index: Index) -> bool:
     """Is one of the actors the subject of the modal verb nearest before the words, and does it allow or order?"""
     if place.sentence == HEADING:
         return False
-    modal = _governing(place, index)
+    modal = governing(place, index)
     if modal is None or modal.value.get("modality") == "shall_not" or not _near(modal, place, index):
         return False
     actor = str(modal.value.get("actor", "unknown"))
+    if actor in ("any_person", "unknown") and _asks(modal, index):
+        return False
     return actor in actors or (actor == "any_person" and _authority_before(modal, place, index) in actors)
+
+
+def _asks(modal: Fact, index: Index) -> bool:
+    """Is what the verb allows no more than to ask somebody else for it ("may apply to the Authority")?"""
+    return any(
+        place.mention is not None
+        and place.mention.concept == ASKING
+        and 0 <= place.quote.start - modal.quote.end <= CLOSE
+        for place in index.by_provision.get(modal.quote.provision, ())
+    )
 
 
 def _authority_before(modal: Fact, place: Place, index: Index) -> str | None:
@@ -35,7 +51,7 @@ def _authority_before(modal: Fact, place: Place, index: Index) -> str | None:
     return named[-1] if named else None
 
 
-def _governing(place: Place, index: Index) -> Fact | None:
+def governing(place: Place, index: Index) -> Fact | None:
     """Return the last modal verb of the sentence that stands before the end of the words."""
     before = [
         fact

@@ -13,7 +13,8 @@ from ..model.law import Level
 from ..model.reading import Polarity, RoleName
 from .nearest import nearest
 
-Within = Literal["sentence", "provision", "section", "law"]
+Within = Literal["sentence", "item", "provision", "section", "law"]
+"""`item`: the smallest provision the words stand in, with the heads and closing words of the list it belongs to."""
 Scope = Literal["sentence", "provision", "section", "referenced", "part", "law"]
 """Where an absence is looked for: the sentence, the subsection, the whole section, what it refers to and what refers
 to it, the part or chapter, the whole text."""
@@ -68,6 +69,14 @@ class Selector:
 
 
 @dataclass(frozen=True, slots=True)
+class Milder:
+    """What makes a fault weigh less: where the selector holds around it, the finding is of at most this severity."""
+
+    to: Severity
+    where: Selector
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     """Short texts of a fictional State: in `fail` the rule finds something, in `pass` it does not."""
 
@@ -94,6 +103,7 @@ class Rule:
     when: Selector | None = None
     lacks: Selector | None = None
     unless: tuple[Selector, ...] = ()
+    milder: tuple[Milder, ...] = ()
     look_in: tuple[Scope, ...] = ("section",)
     once: bool = False
     """Is one finding enough for the whole law, at the first place?"""

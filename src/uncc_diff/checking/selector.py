@@ -88,9 +88,11 @@ def found(group: Group, places: Iterable[Place], counted: frozenset[str] = PRESE
 
 
 def scope(place: Place, within: Within, index: Index) -> list[Place]:
-    """Return all mentions in the sentence, the subsection with its head and closing words, or the section."""
+    """Return all mentions in the sentence, the item of a list or the subsection with head and closing words, or the section."""
     if within == "sentence":
         return index.by_sentence.get((place.passage, place.sentence), [])
+    if within == "item":
+        return index.by_provision.get(place.provision, []) + index.above(place.provision)
     if within == "provision":
         return index.below(place.limb) + index.above(place.limb)
     return index.below(place.unit) + index.above(place.unit)
@@ -130,16 +132,35 @@ def opening(id: str, index: Index) -> Place:  # noqa: A002
 def _is_defined(place: Place, index: Index) -> bool:
     """Are the words a term that the law defines, or part of one?"""
     words = " ".join(index.reading.words(place.quote).lower().split())
-    return words in index.defined_terms or any(
-        d.concept and place.mention and d.concept == place.mention.concept for d in index.reading.definitions
+    return (
+        words in index.defined_terms
+        or _in_defined_term(words, place, index)
+        or any(d.concept and place.mention and d.concept == place.mention.concept for d in index.reading.definitions)
     )
+
+
+def _in_defined_term(words: str, place: Place, index: Index) -> bool:
+    """Are the words part of a longer term that the law defines, and do they stand in it here?"""
+    longer = [term for term in index.defined_terms if words in term and " " in term]
+    if not longer or place.quote.heading:
+        return False
+    text = index.law.by_id[place.provision].text
+    around = " ".join(text[max(0, place.quote.start - 60) : place.quote.end + 60].lower().split())
+    return any(term in around for term in longer)
 
 
 def values(name: str, place: Place, index: Index) -> list[tuple[float, Quote]]:
     """Return the numbers that facts of the place's section give under this name, with the words that say them.
 
     A term without a bound ("imprisonment for two years") is a maximum, as interpretation laws read it, never a minimum.
+    `min_months_or_fine` is the least term where the court may choose a fine instead.
     """
+    if name == "min_months_or_fine":
+        return [
+            (float(fact.value["min_months"]), fact.quote)
+            for fact in index.facts_below(place.unit)
+            if "min_months" in fact.value and fact.value.get("joined") in ("or", "either_or_both")
+        ]
     return [
         (float(fact.value[name]), fact.quote)
         for fact in index.facts_below(place.unit)

@@ -6,7 +6,7 @@ import string
 from collections.abc import Mapping
 
 from .index import Index, Place
-from .modal import BYSTANDERS
+from .modal import BYSTANDERS, governing
 
 PLACEHOLDERS = frozenset(
     {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing"}
@@ -38,13 +38,18 @@ def unknown_placeholders(message: str) -> list[str]:
 
 
 def _actor(place: Place, index: Index) -> str:
-    """Return the words for who acts in the sentence, as the law puts them: the authority named last before the words."""
+    """Return the words for who acts in the sentence, as the law puts them: the authority named last before the verb that
+    governs the words ("the Minister may order that ... be disclosed to an officer": the Minister)."""
+    modal = governing(place, index)
     named = [
         fact
         for fact in index.actors.get((place.passage, place.sentence), ())
         if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
         and fact.value.get("actor") not in BYSTANDERS
     ]
+    if modal is not None:
+        at = (index.order[modal.quote.provision], modal.quote.end)
+        named = [f for f in named if (index.order[f.quote.provision], f.quote.start) < at] or named
     return _with_article(" ".join(index.reading.words(named[-1].quote).split())) if named else NOBODY
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.mapping import ElementState, Mapping
+from ..asked import article_name, element_gist
 from ..hit import Hit
 from ..index import Index
 from ..rule import Rule
@@ -28,4 +29,8 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
             continue
         if any(holds(excuse, place, index) for excuse in rule.unless):
             continue
-        yield Hit(place, (match.provision,), {"other": f"{treaty}/{match.article}", "missing": element.id})
+        said = {
+            "other": article_name(treaty, match.article),
+            "missing": element_gist(treaty, match.article, element.id),
+        }
+        yield Hit(place, (match.provision,), said)
