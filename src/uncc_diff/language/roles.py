@@ -21,6 +21,8 @@ _SEVERAL = 3
 """As many definitions, filling most of a provision, make it one of definitions."""
 _OPENING = 110
 """Characters of a provision's text within which a sign stands at its opening."""
+_PART_OF: dict[RoleName, tuple[RoleName, ...]] = {"offence": ("provider_duty",)}
+"""By a section's role, what its subsections do in its service: the duty that an offence punishes belongs to it."""
 _MANY = f"definitions:{_SEVERAL}"
 _EVIDENCE = 4
 
@@ -51,7 +53,8 @@ def find_roles(
                 stretch = _stretch(law, c, [], found)
                 stretch.above = first_of_each(found.get((p.id, True), ()))
                 own = _role(stretch, signals)
-                if own.name not in (role.name, "other") and own.confidence >= _SURE_APART:
+                same = (role.name, "other", *_PART_OF.get(role.name, ()))
+                if own.name not in same and own.confidence >= _SURE_APART:
                     roles[c.id] = own
     return roles
 
