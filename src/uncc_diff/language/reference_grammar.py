@@ -42,6 +42,8 @@ class ReferenceGrammar:
             rf"\b(?:{any_of(data['numbered_kinds'])})\s+(?:{any_of(data['number_words'])})\s*\(?\d+\)?"
             rf"(?:\s*(?:{any_of(data['year_words'])})\s*\d{{4}})?"
         )
+        self.before_name = re.compile(rf"(?:{any_of(data['before_names'])})\s+(?=[A-Z])")
+        """Words with a capital that lead up to the name of a law."""
         self.of_law = re.compile(rf"{of}{the}(?:{self.numbered_law.pattern}|{self.law_name.pattern})")
         self.of_own = re.compile(rf"{of}(?i:{any_of(data['own'])})\b")
         self.of_the_act = re.compile(rf"{of}(?i:{any_of(data['the'])})\s+(?:{any_of(data['the_act'])})\b")

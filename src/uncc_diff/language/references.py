@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..model.law import BASIC, Law, Provision
 from ..model.reading import Quote, Reference
@@ -24,9 +23,8 @@ class _Link:
     """Number as written with its place in the text; empty for `this section`."""
 
 
-def find_references(law: Law, data: Mapping[str, Any]) -> tuple[Reference, ...]:
+def find_references(law: Law, grammar: ReferenceGrammar) -> tuple[Reference, ...]:
     """Return the references of all provisions in document order. What cannot be resolved has neither target."""
-    grammar = ReferenceGrammar(data)
     places = _Places(law)
     found: list[Reference] = []
     for p in law.provisions:
@@ -81,7 +79,9 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             if name[0].split()[0] in grammar.no_names:
                 continue
             taken.append((name.start(), name.end()))
-            found.append(Reference(Quote(p.id, name.start(), name.end()), external=name[0]))
+            lead = grammar.before_name.match(name[0])
+            start = name.start() + (lead.end() if lead else 0)
+            found.append(Reference(Quote(p.id, start, name.end()), external=p.text[start : name.end()]))
     yield from sorted(found, key=lambda r: (r.quote.start, r.quote.end))
 
 

@@ -10,7 +10,7 @@ from ..model.reading import Reading
 from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
-from .defining import defining, shows_all_acts
+from .defining import NAMED, defining, shows_all_acts
 from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
@@ -27,6 +27,8 @@ EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 BESIDE = 0.75
 """Part of the usual score that a second article needs where a clause plainly answers a first one."""
+OTHERWISE = 0.3
+"""How much less another article's name may fit than that of the article which a heading names."""
 UNIQUE = 0.85
 """A role signal this strong stands for two: one article alone has the role, and the clause surely does it."""
 
@@ -99,13 +101,16 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     """Return of each candidate, best first, whether it is accepted.
 
     Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
+    But where its heading is the name of one article, it answers no article of quite another name.
     """
     plainly = [c.accepted(weights) for c in found]
     if not any(plainly):
         return plainly
     eased = replace(weights, accept=BESIDE * weights.accept)
+    name = max(c.signals["heading"] for c, yes in zip(found, plainly, strict=True) if yes)
     return [
-        yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article))
+        (yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article)))
+        and (name < NAMED or c.signals["heading"] >= name - OTHERWISE)
         for c, yes in zip(found, plainly, strict=True)
     ]
 

@@ -38,7 +38,7 @@ class Defining:
         needs = ("required", "option") if article.role in self.options_too else ("required",)
         asked = [e for e in article.elements if e.need in needs]
         groups = [tuple(e for e in asked if e.kind in kinds) for kinds in self.kinds.get(article.role, ())]
-        groups += [(e,) for e in asked if e.id in article.defining]
+        groups += [tuple(e for e in asked if e.id in ids.split("|")) for ids in article.defining]
         found = tuple(g for g in groups if g)
         return found or tuple(g for g in [tuple(e for e in asked if e.need == "required")] if g)
 

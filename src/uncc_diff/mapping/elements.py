@@ -44,12 +44,11 @@ def compare_elements(
 
 
 def relation(article: Article, matches: Sequence[ElementMatch], accepted: bool) -> MatchRelation:
-    """Return full (every required element present or wider), partial, or related (not accepted, or its subject missing)."""
+    """Return full (every required element present or wider), partial, or related (not accepted)."""
+    if not accepted:
+        return "related"
     status = {m.id: m.status for m in matches}
     required = [e for e in article.elements if e.need == "required"]
-    subject = [e for e in required if e.kind in CORE_KINDS]
-    if not accepted or (subject and all(status[e.id] == "absent" for e in subject)):
-        return "related"
     return "full" if all(status[e.id] in ("present", "wider") for e in required) else "partial"
 
 

@@ -75,7 +75,8 @@ class Article:
     for_states: bool = False
     """Do States carry it out among themselves or as policy, so that a law that is silent on it lacks nothing?"""
     defining: tuple[str, ...] = ()
-    """Ids of elements without which a clause is about something else, beside those that the role of the article calls for."""
+    """Ids of elements without which a clause is about something else, beside those that the role of the article calls for;
+    `a|b`: one of them will do."""
     thresholds: tuple[str, ...] = ()
     """Ids of elements that only narrow what the article covers: a clause without them reaches further and lacks nothing."""
     reservable: tuple[str, ...] = ()

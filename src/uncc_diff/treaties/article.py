@@ -37,7 +37,7 @@ def read_article(form: Form, treaty: str, chapters: frozenset[str], concepts: fr
     elements = _read_elements(form, paragraphs, concepts)
     required = [e.id for e in elements if e.need == "required"]
     for key in ("defining", "thresholds", "reservable"):
-        for id_ in form.texts(key):
+        for id_ in (part for text in form.texts(key) for part in text.split("|")):
             if id_ not in required:
                 form.note(f"no required element {id_!r} in this article; allowed: {', '.join(required)}", key)
     return Article(
