@@ -14,6 +14,9 @@ from typing import NamedTuple
 from .markers import Ordinal, Sense
 
 _BEAM = 10
+_HOPELESS = 9.0
+"""Histories so much dearer than the cheapest are given up: no doubt weighs more than two wrong steps."""
+
 _SKIP, _SKIP_MORE, _SKIP_MOST = 1.8, 0.35, 3.5
 _REPEATED = 3.2
 _BACKWARDS = 6.0
@@ -78,13 +81,20 @@ def nest(questions: Sequence[Question]) -> list[Answer]:
                 known = grown.get(stack)
                 if known is None or total < known.cost:
                     grown[stack] = _History(total, stack, history, answer)
-        beam = sorted(grown.values(), key=lambda h: h.cost)[:_BEAM]
+        beam = sorted(grown.values(), key=_cost)[:_BEAM]
+        dearest = beam[0].cost + _HOPELESS
+        while beam[-1].cost > dearest:
+            beam.pop()
     answers: list[Answer] = []
     step: _History | None = beam[0]
     while step is not None and step.answer is not None:
         answers.append(step.answer)
         step = step.before
     return answers[::-1]
+
+
+def _cost(history: _History) -> float:
+    return history.cost
 
 
 def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tuple[_Open, ...], Answer]]:

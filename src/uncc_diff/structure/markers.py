@@ -48,6 +48,9 @@ _DASH = re.compile(
     r"(?P<number>\d{1,3}|[٠-٩]{1,3}|[ء-ي]|[IVXLC]{1,8})\s?[-–—]\s+|(?P<glued>\d{1,2}|[٠-٩]{1,2}|[ء-ي])[-–—](?=[^\W\d])"
 )
 _PARAGRAPH_SIGN = re.compile(r"§\s?(?P<number>\d{1,3})\s?[.]?[°º]?\.?\s*[-–—.]?\s*")
+_MAY_BEGIN = re.compile(rf"[^\w\s]|\w{{1,8}}(?:\.\d{{1,3}}){{0,3}}(?:\s?(?:{_LATIN}))?\s?[^\w\s]|\d{{1,3}}\s?[ºª]")
+"""What every marker begins with, to pass over ordinary lines quickly."""
+
 _STYLES = (
     ("()", _PAREN), ("§", _PARAGRAPH_SIGN), (")", _HALF), ("°", _DEGREE), (".", _DOT), ("-", _DASH), ("[]", _SQUARE),
 )  # fmt: skip
@@ -74,6 +77,8 @@ def plain_marker_at(text: str) -> Marker | None:
 
 def marker_at(text: str, at: int = 0) -> Marker | None:
     """Return the marker that begins at `at`, or None."""
+    if _MAY_BEGIN.match(text, at) is None:
+        return None
     for style, pattern in _STYLES:
         found = pattern.match(text, at)
         if found is None:

@@ -35,8 +35,8 @@ def letters_of(text: str) -> str:
 
 def is_shouted(text: str) -> bool:
     """Are nearly all letters capitals? `No.` and the like may stand between them."""
-    letters = [c for c in text if c.isalpha() and (c.isupper() or c.islower())]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals > 0 and capitals + (small := sum(map(str.islower, text))) > 1 and capitals >= 4 * small
 
 
 @dataclass(slots=True)

@@ -69,12 +69,14 @@ def choose(parts: Sequence[Part], law: str | None) -> int:
 def _title_key(row: Row, grammar: Grammar) -> str | None:
     """Return the number of the law that the row is the title of, or None."""
     text = row.text
-    if len(text) > 160 or not (row.line.bold or row.line.centred or is_shouted(text)):
+    if len(text) > 160:
         return None
     first = re.match(r"^(?:an?\s+|the\s+)?([^\W\d_]+(?:[- ][^\W\d_]+)?)", text.lower())
     if first is None:
         return None
     if not any(first[1] == word or first[1].startswith(word + " ") for word in grammar.lists["law_words"]):
+        return None
+    if not (row.line.bold or row.line.centred or is_shouted(text)):
         return None
     number = _NUMBER.search(text)
     return re.sub(r"\D+", "/", number.group()).strip("/") if number else None

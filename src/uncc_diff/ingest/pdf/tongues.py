@@ -30,28 +30,31 @@ _SMALL_WORDS = {
     "pl": "w i z na do się o nie jest lub oraz ustawa art",
     "ro": "și de în la cu pe din a al ale care sau legea prin",
 }
-_LANGUAGES = {
-    word: tuple(language for language, others in _SMALL_WORDS.items() if word in others.split())
-    for words in _SMALL_WORDS.values()
-    for word in words.split()
-}
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\ufdff]")
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _words in _SMALL_WORDS.items():
+    for _word in _words.split():
+        _LANGUAGES.setdefault(_word, []).append(_language)
+
 _SCRIPTS = (
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("si", re.compile("[\u0d80-\u0dff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("am", re.compile("[\u1200-\u137f]")),
-    ("km", re.compile("[\u1780-\u17ff]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ar", "\u0600", "\u06ff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("hi", "\u0900", "\u097f"),
+    ("bn", "\u0980", "\u09ff"),
+    ("ta", "\u0b80", "\u0bff"),
+    ("si", "\u0d80", "\u0dff"),
+    ("th", "\u0e00", "\u0e7f"),
+    ("am", "\u1200", "\u137f"),
+    ("km", "\u1780", "\u17ff"),
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("zh", "\u4e00", "\u9fff"),
 )
+"""Languages with a script of their own, and the first and last letter of it."""
+
+_FIRST_FOREIGN = "\u0370"
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 NAMES = {
@@ -67,10 +70,11 @@ NAMES = {
 def tongue_scores(text: str) -> Counter[str]:
     """How many words of the text are small words of each language; letters of its script where it has one of its own."""
     scores = Counter[str]()
-    if _NOT_LATIN.search(text):
-        letters = sum(letter.isalpha() for letter in text)
-        for language, script in _SCRIPTS:
-            own = len(script.findall(text))
+    foreign = [] if text.isascii() else [letter for letter in text if letter >= _FIRST_FOREIGN and letter.isalpha()]
+    letters = sum(map(str.isalpha, text)) if foreign else 0
+    if len(foreign) * 2 > letters:
+        for language, first, last in _SCRIPTS:
+            own = sum(first <= letter <= last for letter in foreign)
             if own * 2 > letters:
                 scores[language] = own
                 return scores
