@@ -1,16 +1,17 @@
-"""How fast PDFs are read, as ratios taken in one run.
+"""How fast PDFs are read and split, as ratios taken in one run.
 
     python benchmarks/read_pdf.py GAZETTE.pdf [ACT.pdf ...]
 
-For each file: pages per second of bare pypdfium2 (words with boxes and font sizes, one process) against
-`read_pdf`, the time of pdfplumber's text extraction where --pdfplumber is given, and the peak memory of reading in a
-process of its own.
+For each file: pages per second of bare pypdfium2 (words with boxes and font sizes, one process) against `ingest.read` alone
+and with `structure.parse`; how the time grows from a quarter of the pages to half and all of them; the time of pdfplumber's
+text extraction where --pdfplumber is given; and the peak memory of reading and splitting in a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import ctypes
+import io
 import re
 import statistics
 import subprocess
@@ -22,13 +23,15 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from uncc_diff.ingest.pdf import read_pdf
+from uncc_diff.ingest import read, read_bytes
+from uncc_diff.structure import parse
 
 WORD = re.compile(r"\S+")
 PEAK = """
 import sys, pathlib
-from uncc_diff.ingest.pdf import read_pdf
-read_pdf(pathlib.Path(sys.argv[1]))
+from uncc_diff.ingest import read
+from uncc_diff.structure import parse
+parse(read(pathlib.Path(sys.argv[1])))
 try:
     import resource
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -63,6 +66,10 @@ def bare_words(path: Path) -> int:
     return found
 
 
+def read_and_split(path: Path) -> int:
+    return len(parse(read(path)).provisions)
+
+
 def pdfplumber_text(path: Path) -> int:
     import pdfplumber
 
@@ -70,14 +77,37 @@ def pdfplumber_text(path: Path) -> int:
         return sum(len(page.extract_text() or "") for page in document.pages)
 
 
-def seconds(work: Callable[[Path], object], path: Path, rounds: int) -> float:
-    """Median seconds of some rounds."""
-    taken = []
+def medians(works: list[Callable[[Path], object]], path: Path, rounds: int) -> list[float]:
+    """Median seconds of each; one after the other in every round, so that a busy machine slows all alike."""
+    taken: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        began = time.perf_counter()
-        work(path)
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken)
+        for work, times in zip(works, taken, strict=True):
+            began = time.process_time()
+            work(path)
+            times.append(time.process_time() - began)
+    return [statistics.median(times) for times in taken]
+
+
+def first_pages(path: Path, count: int) -> bytes:
+    """The PDF cut to its first pages."""
+    whole, part = pypdfium2.PdfDocument(path), pypdfium2.PdfDocument.new()
+    part.import_pages(whole, list(range(count)))
+    data = io.BytesIO()
+    part.save(data)
+    part.close()
+    whole.close()
+    return data.getvalue()
+
+
+def growth(path: Path, pages: int) -> list[tuple[int, float]]:
+    """Milliseconds per page for a quarter of the pages, half, and all."""
+    found = []
+    for count in (pages // 4, pages // 2, pages):
+        data = first_pages(path, count)
+        began = time.process_time()
+        parse(read_bytes(data, "part.pdf"))
+        found.append((count, 1000 * (time.process_time() - began) / count))
+    return found
 
 
 def main() -> None:
@@ -90,18 +120,20 @@ def main() -> None:
         document = pypdfium2.PdfDocument(path)
         pages = len(document)
         document.close()
-        bare, ours = seconds(bare_words, path, options.rounds), seconds(read_pdf, path, options.rounds)
+        bare, reading, both = medians([bare_words, read, read_and_split], path, options.rounds)
         peak = subprocess.run(
             [sys.executable, "-c", PEAK, str(path)], capture_output=True, text=True, check=True
         ).stdout.strip()
         print(f"{path.name}: {pages} pages")
-        print(
-            f"  bare pypdfium2 {pages / bare:6.0f} pages/s   read_pdf {pages / ours:6.0f} pages/s   ratio {bare / ours:.2f}"
-        )
-        print(f"  peak memory    {float(peak):6.0f} MB")
+        print(f"  bare pypdfium2      {pages / bare:6.0f} pages/s")
+        print(f"  reading             {pages / reading:6.0f} pages/s   ratio {bare / reading:.2f}")
+        print(f"  reading, splitting  {pages / both:6.0f} pages/s   ratio {bare / both:.2f}")
+        print(f"  peak memory         {float(peak):6.0f} MB")
+        if pages >= 8:
+            print("  ms per page         " + ", ".join(f"{ms:.1f} for {count}" for count, ms in growth(path, pages)))
         if options.pdfplumber:
-            plumber = seconds(pdfplumber_text, path, 1)
-            print(f"  pdfplumber     {plumber:6.2f} s   read_pdf {ours:6.2f} s   ratio {ours / plumber:.3f}")
+            [plumber] = medians([pdfplumber_text], path, 1)
+            print(f"  pdfplumber          {pages / plumber:6.0f} pages/s   ratio {plumber / both:.1f} times our time")
 
 
 if __name__ == "__main__":
