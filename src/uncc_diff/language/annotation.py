@@ -11,6 +11,7 @@ from .facts import find_facts
 from .lexicon import Lexicon
 from .passages import flow
 from .polarity import polarities
+from .reference_grammar import ReferenceGrammar
 from .references import find_references
 from .roles import find_roles
 from .sentences import SentenceEnds
@@ -18,7 +19,7 @@ from .sentences import SentenceEnds
 
 def annotate(law: Law, lexicon: Lexicon) -> Reading:
     """Return the law with all layers beside it. One pass over its words, whatever the number of concepts."""
-    words = flow(law, lexicon.inflection, SentenceEnds.of(lexicon.grammar["sentences"]))
+    words = flow(law, lexicon.inflection, lexicon.made(SentenceEnds.of, "sentences"))
     hits = lexicon.vocabulary.find(words.words)
     definitions = find_definitions(law, words, hits, lexicon)
     ranges = concept_ranges(
@@ -44,7 +45,7 @@ def annotate(law: Law, lexicon: Lexicon) -> Reading:
         law=law,
         mentions=mentions,
         definitions=definitions,
-        references=find_references(law, lexicon.grammar["references"]),
+        references=find_references(law, lexicon.made(ReferenceGrammar, "references")),
         roles=find_roles(law, words, hits, lexicon, mentions, facts, definitions),
         facts=facts,
         sentences=words.sentences,

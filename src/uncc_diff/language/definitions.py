@@ -12,7 +12,7 @@ from .definition_grammar import DefinitionGrammar
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
 from .passages import BOUNDARY, Flow
-from .vocabulary import Hits, Vocabulary
+from .vocabulary import Hits
 
 _RUN_ON = 3
 """As many terms with a colon in one announced text are a list of definitions."""
@@ -32,7 +32,7 @@ class _Found:
 
 def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tuple[Definition, ...]:
     """Return the definitions in document order. Text to be put into other laws defines nothing here."""
-    grammar = DefinitionGrammar(lexicon.grammar["definitions"])
+    grammar = lexicon.made(DefinitionGrammar, "definitions")
     found: list[tuple[Definition, Provision]] = []
     for p in law.provisions:
         if p.quoted or not p.text:
@@ -57,17 +57,20 @@ def find_definitions(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> tupl
 def term_ranges(definitions: Iterable[Definition], law: Law, flow: Flow, lexicon: Lexicon) -> dict[str, list[Range]]:
     """Return by concept where the law uses a term that it defines as naming the concept, within the term's scope."""
     naming = [d for d in definitions if d.concept]
-    terms = {
-        f"{n}": (tuple(lexicon.inflection.normal(w) for w in _words(d.term, lexicon)),) for n, d in enumerate(naming)
-    }
-    terms = {key: phrases for key, phrases in terms.items() if phrases[0]}
-    if not terms:
-        return {}
+    terms = [[lexicon.inflection.normal(w) for w in _words(d.term, lexicon)] for d in naming]
+    normal = [lexicon.inflection.normal(word) for word in flow.words] if any(terms) else []
+    starting: dict[str, list[int]] = {term[0]: [] for term in terms if term}
+    for at, word in enumerate(normal):
+        if word in starting:
+            starting[word].append(at)
     ranges: dict[str, list[Range]] = {}
-    for key, places in Vocabulary(lexicon.inflection, terms).find(flow.words).items():
-        definition = naming[int(key)]
+    for definition, term in zip(naming, terms, strict=True):
         inside = None if definition.scope == "law" else {p.id for p in law.walk(definition.scope)}
-        kept = [r for r in places if inside is None or flow.segment_at(r[0]).provision in inside]
+        kept = [
+            (at, at + len(term))
+            for at in (starting[term[0]] if term else ())
+            if normal[at : at + len(term)] == term and (inside is None or flow.segment_at(at).provision in inside)
+        ]
         ranges.setdefault(definition.concept or "", []).extend(kept)
     return ranges
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..model.law import Law, Provision
 from ..model.reading import Fact, Quote
-from .amounts import AmountGrammar, any_of
+from .amounts import any_of
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
@@ -37,14 +37,12 @@ def find_facts(
     law: Law, flow: Flow, hits: Hits, concepts: Mapping[str, Sequence[Range]], lexicon: Lexicon
 ) -> tuple[Fact, ...]:
     """Return the facts of all provisions in document order; what is to be put into other laws states none."""
-    data = lexicon.grammar["facts"]
-    amounts = AmountGrammar(data)
-    penalties = PenaltyGrammar(data, amounts)
-    limits = _LimitWords(data)
+    penalties = lexicon.made(PenaltyGrammar, "facts")
+    limits = lexicon.made(_LimitWords, "facts")
     found: list[Fact] = []
     for p in law.provisions:
         if p.text and not p.quoted:
-            found.extend(_amounts(p, amounts, penalties, limits, flow))
+            found.extend(_amounts(p, penalties, limits, flow))
     found.extend(_modalities(flow, hits, concepts, lexicon))
     places = {p.id: n for n, p in enumerate(law.provisions)}
     quoted = {p.id for p in law.provisions if p.quoted}
@@ -52,15 +50,13 @@ def find_facts(
     return tuple(sorted(kept, key=lambda f: (places[f.quote.provision], f.quote.start, f.quote.end, f.kind)))
 
 
-def _amounts(
-    p: Provision, amounts: AmountGrammar, penalties: PenaltyGrammar, limits: _LimitWords, flow: Flow
-) -> Iterator[Fact]:
+def _amounts(p: Provision, penalties: PenaltyGrammar, limits: _LimitWords, flow: Flow) -> Iterator[Fact]:
     threatened: list[tuple[int, int]] = []
     for start, end, value in penalties.find(p.text):
         threatened.append((start, end))
         quote = Quote(p.id, start, end)
         yield Fact("penalty", quote, value, _sentence(flow, quote))
-    for term in amounts.terms(p.text):
+    for term in penalties.amounts.terms(p.text):
         if any(s <= term.start < e for s, e in threatened) or limits.is_age(p.text, term.start, term.end):
             continue
         before = p.text[max(0, term.start - 60) : term.start]

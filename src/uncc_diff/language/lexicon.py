@@ -39,7 +39,8 @@ class Lexicon:
     triggers: Mapping[str, tuple[Pattern, ...]]
     """Phrases of the grammar by key, matched in the same pass."""
     _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _keys: dict[Stretch, str] = field(default_factory=dict, repr=False, compare=False)
+    _keys: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
+    """By identity of the stretch, which the patterns keep alive: to hash one is to hash all of its phrases."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -57,7 +58,7 @@ class Lexicon:
 
     def key(self, stretch: Stretch) -> str:
         """Return the key under which the phrases of a stretch are found in a law."""
-        return self._keys[stretch]
+        return self._keys[id(stretch)]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -78,9 +79,9 @@ class Lexicon:
         same: dict[tuple[Phrase, ...], str] = {}
         for pattern in self._patterns():
             for stretch in pattern.stretches:
-                if stretch.phrases and stretch not in self._keys:
+                if stretch.phrases:
                     key = same.setdefault(stretch.phrases, f"s{len(same)}")
-                    self._keys[stretch] = key
+                    self._keys[id(stretch)] = key
                     self._phrases[key] = stretch.phrases
 
     def _patterns(self) -> Iterable[Pattern]:

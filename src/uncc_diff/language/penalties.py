@@ -25,8 +25,8 @@ class _Penalty:
 class PenaltyGrammar:
     """The regular expressions made from `_facts.yaml`."""
 
-    def __init__(self, data: Mapping[str, Any], amounts: AmountGrammar) -> None:
-        self.amounts = amounts
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.amounts = AmountGrammar(data)
         self.prison = re.compile(rf"\b(?:{any_of(data['prison'])})\b", re.IGNORECASE)
         self.fine = re.compile(rf"\b(?:{any_of(data['fine'])})\b", re.IGNORECASE)
         self.life = re.compile(rf"\b(?:{any_of(data['life'])})\b", re.IGNORECASE)

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .amounts import any_of
 
 _STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
 _NUMBER = rf"(?:\d{{1,4}}[A-Z]{{0,2}}(?:bis|ter)?(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
+
+
+def _shortest(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that hold no other one of them: where none of these stands, no name does."""
+    names = set(names)
+    return tuple(sorted(n for n in names if not any(o != n and o in n for o in names)))
 
 
 class ReferenceGrammar:
@@ -20,6 +26,12 @@ class ReferenceGrammar:
         self.ordinals = {name: str(n + 1) for n, name in enumerate(data["ordinals"])}
         self.no_names = frozenset(data["no_names"])
         self.number = re.compile(_NUMBER)
+        written = {*(n for n in self.unit_of if len(n) > 2), *(f"{n}." for n in self.unit_of if len(n) <= 2)}
+        self.units = _shortest(written)
+        """Without one of these in a text (in small letters), it refers to no provision."""
+        self.kinds = _shortest([*data["kinds_of_law"], *data["known_laws"]])
+        """Without one of these, a text names no law, unless by its number."""
+        self.numbered_kinds = _shortest(data["numbered_kinds"])
         units = any_of(n for n in self.unit_of if len(n) > 2)
         short = any_of(n for n in self.unit_of if len(n) <= 2)
         joined = rf"(?:\s*,\s*(?:(?:{any_of(data['and'])})\s+)?|\s+(?:{any_of(data['and'])})\s+|\s*[-–]\s*)"

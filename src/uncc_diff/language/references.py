@@ -37,7 +37,9 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
     taken: list[tuple[int, int]] = []
     found: list[Reference] = []
     at = 0
-    while match := grammar.one.search(p.text, at):
+    lower = p.text.lower()
+    refers = any(unit in lower for unit in grammar.units)
+    while refers and (match := grammar.one.search(p.text, at)):
         chain, end = _chain(match, p.text, grammar)
         at = max(end, match.end())
         outside = grammar.of_law.match(p.text, end)
@@ -72,7 +74,9 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             full = _completed(number, before)
             found.append(Reference(quote, target=places.resolve(p, full, chain)))
             before = full
-    for pattern in (grammar.law_name, grammar.numbered_law):
+    for pattern, needed in ((grammar.law_name, grammar.kinds), (grammar.numbered_law, grammar.numbered_kinds)):
+        if not any(kind in p.text for kind in needed):
+            continue
         for name in pattern.finditer(p.text):
             if any(s < name.end() and name.start() < e for s, e in taken) or _is_own_name(name[0], law):
                 continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.law import BASIC, GROUPS, Law, Provision
 from ..model.reading import Definition, Fact, Mention, Quote, Role, RoleName
 from .joins import pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
-from .signals import Names, Signals, Stretch, first_of_each
+from .signals import Signals, Stretch, first_of_each
 from .vocabulary import Hits
 
 _ENOUGH = 1.6
