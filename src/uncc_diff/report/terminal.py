@@ -59,10 +59,16 @@ def render(
         soft_wrap=False,
         _environ={},
     )
-    for number, comparison in enumerate(comparisons):
+    views = [View(comparison) for comparison in comparisons]
+    for number, view in enumerate(views):
         if number:
             console.print()
-        _report(console, View(comparison), everything=everything, quiet=quiet, gaps=gaps)
+        _report(console, view, everything=everything, quiet=quiet, gaps=gaps)
+    if len(views) > 1:
+        from .several import summary
+
+        console.print()
+        console.print(summary(views, gaps=gaps))
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
