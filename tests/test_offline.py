@@ -43,6 +43,8 @@ def test_the_guard_sees_a_connection() -> None:
         ["outline", str(EXAMPLE)],
         ["rules", "list"],
         ["treaty", "show", "uncc/7"],
+        ["treaty", "diff", "uncc", "budapest"],
+        ["treaty", "check", "uncc"],
     ],
     ids=lambda arguments: " ".join(a for a in arguments if "/" not in a),
 )
