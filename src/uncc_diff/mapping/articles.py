@@ -19,6 +19,7 @@ from .profiles import Profile, profiles
 from .safeguards import safeguards
 from .score import Weights, scored, shipped_weights
 from .signals import BARRED, Index, Signals
+from .terms import stems
 from .units import Unit, units
 
 SHOWN = 3
@@ -42,12 +43,21 @@ class Candidate:
     score: float
     signals: Signals
 
+    @property
+    def possible(self) -> bool:
+        """Is what defines the article there, and does the clause do what can answer it?"""
+        return self.signals["undefined"] == 0 and not self.signals[BARRED]
+
+    @property
+    def named_among_others(self) -> bool:
+        """Does its heading hold a whole name of the article, among other words?"""
+        words = set(stems(self.unit.heading))
+        return any(words.issuperset(name.split()) for name in self.profile.names)
+
     def accepted(self, weights: Weights) -> bool:
-        """Is the score high enough, does it rest on two signals at least, and is what defines the article there?"""
-        if self.signals["undefined"] > 0 or self.signals[BARRED]:
-            return False
+        """Is it possible, is the score high enough, and does it rest on two signals at least?"""
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
-        return self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2
+        return self.possible and self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2
 
 
 def map_articles(
@@ -107,10 +117,10 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     if not any(plainly):
         return plainly
     eased = replace(weights, accept=BESIDE * weights.accept)
-    name = max(c.signals["heading"] for c, yes in zip(found, plainly, strict=True) if yes)
+    name = max((c.signals["heading"] for c in found if c.possible), default=0.0)
     return [
         (yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article)))
-        and (name < NAMED or c.signals["heading"] >= name - OTHERWISE)
+        and (name < NAMED or c.signals["heading"] >= name - OTHERWISE or c.named_among_others)
         for c, yes in zip(found, plainly, strict=True)
     ]
 

@@ -62,7 +62,10 @@ def shows(unit: Unit, article: Article, groups: Sequence[Group]) -> float:
 
     The act of an offence may be described in another Act that the clause refers to.
     """
-    held = [any(_shown(unit.held, e) for e in group) or _left_to_another_act(unit, article, group) for group in groups]
+    held = [
+        any(_shown(unit.held, e) for e in group) or (len(groups) > 1 and _left_to_another_act(unit, article, group))
+        for group in groups
+    ]
     return sum(held) / len(held) if held else 1.0
 
 

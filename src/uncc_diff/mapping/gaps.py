@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -11,8 +10,9 @@ from ..model.law import Law
 from ..model.mapping import Gap, GapStatus, Match
 from ..model.party import Requirement
 from ..model.reading import Reading
-from ..model.treaty import Article, Element, Treaty
+from ..model.treaty import Article, Treaty
 from .signals import BARRED
+from .tally import Known, count, punished, what_is_known
 from .terms import Rarity, rarity, stems
 
 OPTIONAL = {
@@ -24,10 +24,8 @@ Requirements = Mapping[str, Requirement]
 NOTHING_EXCUSED: Requirements = MappingProxyType({})
 """Without a party profile every article is judged as its treaty asks it."""
 FOR_STATES = "States carry this out among themselves or as policy; a law need not answer it"
-FREE = frozenset({"may", "consider", "as_appropriate", "domestic_law"})
-"""What loosens an element so far that a law without it lacks nothing the article insists on."""
-TURNS_ON = 3
-"""Offences and powers that must turn on a term before a law that does not define it is called incomplete."""
+OWN_SANCTIONS = "the offences named carry their own sanctions"
+UNCLEAR = "nothing in the text clearly answers this; the nearest provisions are named"
 SHORT_TITLE = "short_title"
 """The concept of the words by which a law names itself."""
 SAME_SUBJECT = 0.75
@@ -52,10 +50,9 @@ def find_gaps(
         law=reading.law,
         acts=_other_acts(reading),
         names=_name_rarity(treaty),
-        core_terms=_core_terms(treaty),
         doubtful=doubtful,
         place="these texts" if together else "this text",
-        excuse_reservable=requirements is NOTHING_EXCUSED,
+        known=what_is_known(reading, treaty, matches, party_known=requirements is not NOTHING_EXCUSED),
     )
     by_article: dict[str, list[Match]] = {}
     for match in matches:
@@ -88,105 +85,56 @@ class _Judge:
     law: Law
     acts: Mapping[str, frozenset[str]]
     names: Rarity
-    core_terms: frozenset[str]
     doubtful: float
     place: str
-    excuse_reservable: bool
-    """Without a party profile nobody knows what was reserved, so what may be is not called missing."""
+    known: Known
 
     def gap(self, article: Article, matches: Sequence[Match]) -> Gap:
+        """Return how the text answers the article; `matches` are all candidates for it."""
+        if article.for_states:
+            return self._gap(article, "not_required", note=FOR_STATES)
         other = _answering_act(self.acts, article, self.names)
         referred = f"the text refers to the {other}" if other else ""
         accepted = [m for m in matches if m.accepted]
-        where = _in_order(accepted, self.law)
-        if article.for_states:
-            return Gap(article.treaty, article.number, "not_required", where, (), FOR_STATES)
-        if accepted:
-            tally = _tally(article, accepted, self)
-            open_ = tally.missing or all(m.relation == "related" for m in accepted)
-            notes = [*tally.notes, *([referred] if tally.missing and referred else [])]
-            status: GapStatus = "partial" if open_ else "met"
-            return Gap(article.treaty, article.number, status, where, tally.missing, "; ".join(notes))
+        near = [m for m in matches if not m.accepted and self._near(m)]
+        if accepted or punished(article, self.known):
+            return self._answered(article, accepted, near, referred)
         required = tuple(e.id for e in article.elements if e.need == "required")
+        absent = f"absent in {self.place}"
         if other:
-            note = f"absent in {self.place}; {referred}"
-            return Gap(article.treaty, article.number, "elsewhere", (), required, note)
-        near = [m for m in matches if m.overruled is None and m.score >= self.doubtful and not m.signals.get(BARRED)]
+            return self._gap(article, "elsewhere", missing=required, note=f"{absent}; {referred}")
         if near:
-            note = "nothing in the text clearly answers this; the nearest provisions are named"
-            return Gap(article.treaty, article.number, "unclear", _in_order(near, self.law), required, note)
+            return self._gap(article, "unclear", near, required, UNCLEAR)
         if article.duty in OPTIONAL:
-            note = f"absent in {self.place}; {OPTIONAL[article.duty]}"
-            return Gap(article.treaty, article.number, "not_required", (), (), note)
-        return Gap(article.treaty, article.number, "absent", (), required, f"absent in {self.place}")
+            return self._gap(article, "not_required", note=f"{absent}; {OPTIONAL[article.duty]}")
+        return self._gap(article, "absent", missing=required, note=absent)
 
+    def _answered(self, article: Article, accepted: Sequence[Match], near: Sequence[Match], referred: str) -> Gap:
+        tally = count(article, accepted, near, self.known)
+        places = _in_order([*accepted, *tally.completed_by], self.law) or self.known.punishing
+        if tally.acts_left_out and referred:
+            note = f"its acts are those of another law; {referred}"
+            return Gap(article.treaty, article.number, "elsewhere", places, tally.missing, note)
+        own = [] if accepted else [OWN_SANCTIONS]
+        notes = [*own, *tally.notes, *([referred] if tally.missing and referred else [])]
+        status: GapStatus = "partial" if tally.missing else "met"
+        return Gap(article.treaty, article.number, status, places, tally.missing, "; ".join(notes))
 
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    """Which required elements the accepted provisions leave open, and what else a reader must know of them."""
+    def _near(self, match: Match) -> bool:
+        """Is it worth a reader's look, though not accepted? Not where nothing of what defines the article is there."""
+        signals = match.signals
+        hopeless = signals.get(BARRED, 0.0) > 0 or signals.get("undefined", 0.0) >= 1
+        return match.overruled is None and match.score >= self.doubtful and not hopeless
 
-    missing: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-def _tally(article: Article, accepted: Sequence[Match], judge: _Judge) -> _Tally:
-    """Return what is missing once all accepted provisions are taken together.
-
-    An element that is narrowed everywhere is missing, unless by an option that the article gives. Not missing: what only
-    narrows the article, what a Party is free to leave out or may reserve, and terms on which little turns.
-    """
-    if any(m.overruled is not None and m.relation == "full" for m in accepted):
-        return _Tally((), ())
-    answering = [m for m in accepted if m.relation != "related"] or accepted
-    shown = {e.id for m in answering for e in m.elements if e.status in ("present", "wider")}
-    shown |= _narrowed_by_option(article, answering)
-    narrowed = {e.id for m in answering for e in m.elements if e.status == "narrower"}
-    open_ = [e for e in article.elements if e.need == "required" and e.id not in shown]
-    further = [e for e in open_ if e.id in article.thresholds and e.id not in narrowed]
-    reserved = [e for e in open_ if judge.excuse_reservable and e.id in article.reservable and e not in further]
-    terms = [e for e in open_ if e.kind == "definition" and judge.core_terms.isdisjoint(e.any)]
-    free = [e for e in open_ if FREE.intersection(e.qualified)]
-    missing = [e for e in open_ if e not in (*further, *reserved, *terms, *free)]
-    notes = []
-    if further:
-        notes.append(f"reaches further than asked, as it does not call for: {_gists(further)}")
-    if reserved:
-        notes.append(f"not shown, but open to reservation: {_gists(reserved)}")
-    if terms:
-        others = "1 other term" if len(terms) == 1 else f"{len(terms)} other terms"
-        notes.append(f"{others} of the article not found defined; a treaty fixes its terms for its own purposes")
-    if only := [e for e in missing if e.id in narrowed]:
-        notes.append(f"asks for more than the article, so covers less: {_gists(only)}")
-    return _Tally(tuple(e.id for e in missing), tuple(notes))
-
-
-def _narrowed_by_option(article: Article, answering: Sequence[Match]) -> set[str]:
-    """Return the elements that a provision narrows in the way an option of the article allows: dishonest intent, for one."""
-    options = {e.kind: e.id for e in article.elements if e.need == "option"}
-    kind_of = {e.id: e.kind for e in article.elements}
-    found = set()
-    for match in answering:
-        taken = {e.id for e in match.elements if e.status == "added"}
-        found |= {
-            e.id
-            for e in match.elements
-            if e.status == "narrower" and any(kind_of[o] == kind_of[e.id] for o in taken & set(options.values()))
-        }
-    return found
-
-
-def _gists(elements: Sequence[Element]) -> str:
-    return ", ".join(e.gist or e.id.replace("_", " ") for e in elements)
-
-
-def _core_terms(treaty: Treaty) -> frozenset[str]:
-    """Return the concepts on which several of the treaty's offences and powers turn: the terms that a law must settle."""
-    tally: Counter[str] = Counter()
-    for article in treaty.articles:
-        if article.role in ("offence", "power"):
-            turn = [e for e in article.elements if e.need == "required" and e.kind in ("object", "subject")]
-            tally.update({concept for e in turn for concept in e.any})
-    return frozenset(concept for concept, n in tally.items() if n >= TURNS_ON)
+    def _gap(
+        self,
+        article: Article,
+        status: GapStatus,
+        matches: Sequence[Match] = (),
+        missing: tuple[str, ...] = (),
+        note: str = "",
+    ) -> Gap:
+        return Gap(article.treaty, article.number, status, _in_order(matches, self.law), missing, note)
 
 
 def _in_order(matches: Sequence[Match], law: Law) -> tuple[str, ...]:
