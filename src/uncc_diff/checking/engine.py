@@ -16,7 +16,8 @@ from .selector import holds
 from .wording import fill
 
 LONGEST_LIST = 5
-"""Words that a message lists of one section."""
+"""Words that a message lists of one section, and sections of one law."""
+TWO = 2
 
 
 def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Finding, ...]:
@@ -38,11 +39,33 @@ def _folded(rule: Rule, index: Index, mapping: Mapping) -> Iterator[tuple[Severi
     by_unit: dict[str | None, list[Hit]] = {}
     for hit in KINDS[rule.kind].find(rule, index, mapping):
         by_unit.setdefault(hit.place.unit if hit.place and not rule.once else None, []).append(hit)
-    for hits in by_unit.values():
-        graded = [(_severity(rule, hit, index), hit) for hit in hits]
-        severity, first = max(graded, key=lambda pair: SEVERITIES.index(pair[0]))
+    best = [(*max(_graded(rule, hits, index), key=_gravity), hits) for hits in by_unit.values()]
+    elsewhere = _elsewhere([hit for _, hit, _ in best], index) if rule.repeats else ("", "")
+    for number, (severity, first, hits) in enumerate(best):
+        if rule.repeats and number:
+            severity = min(severity, rule.repeats, key=SEVERITIES.index)
         others = tuple(h.place.quote for h in hits if h.place and h is not first)
-        yield severity, Hit(first.place, first.looked_in, first.words, first.also + others)
+        words = {**first.words, "repeats": elsewhere[bool(number)]}
+        yield severity, Hit(first.place, first.looked_in, words, first.also + others)
+
+
+def _gravity(graded: tuple[Severity, Hit]) -> int:
+    return SEVERITIES.index(graded[0])
+
+
+def _graded(rule: Rule, hits: list[Hit], index: Index) -> list[tuple[Severity, Hit]]:
+    return [(_severity(rule, hit, index), hit) for hit in hits]
+
+
+def _elsewhere(hits: list[Hit], index: Index) -> tuple[str, str]:
+    """Return what the first finding of a law says of the later ones, and what those say of it."""
+    cited = [index.law.by_id[hit.place.provision].citation for hit in hits if hit.place]
+    if len(cited) < TWO:
+        return "", ""
+    listed = ", ".join(cited[1 : LONGEST_LIST + 1])
+    rest = len(cited) - 1 - LONGEST_LIST
+    more = f" and {rest} more" if rest > 0 else ""
+    return f"The same holds for {listed}{more}.", f"See {cited[0]}."
 
 
 def _severity(rule: Rule, hit: Hit, index: Index) -> Severity:

@@ -165,7 +165,10 @@ def places_in(one: Scope, power: Place, index: Index) -> list[Place]:
 
 
 def referenced(power: Place, index: Index) -> list[str]:
-    """Return the provisions that the power's subsection refers to, and the sections that refer to the power's section."""
+    """Return the provisions that the power's subsection refers to, and the sections that refer to the power's section.
+
+    "An offence under this Part" leads nowhere: the part that the power itself stands in is left out.
+    """
     out = [r.target for r in _references_around(power, index) if r.target is not None and not _sets_aside(r, index)]
     targets = {power.provision, power.limb, power.unit, power.passage}
     back = [
@@ -174,4 +177,5 @@ def referenced(power: Place, index: Index) -> list[str]:
         for r in index.referring.get(target, ())
         if index.passage_of(r.quote.provision) != power.passage and not _sets_aside(r, index)
     ]
-    return list(dict.fromkeys(id for id in (*out, *back) if id != power.passage))  # noqa: A001
+    own = {power.passage, *(p.id for p in index.law.ancestors(power.passage))}
+    return list(dict.fromkeys(id for id in (*out, *back) if id not in own))  # noqa: A001

@@ -25,7 +25,7 @@ NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping", "treaties"})
 FEWEST_EXAMPLES = 2
 _KEYS = frozenset({
     "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis",
-    "when", "lacks", "unless", "milder", "look_in", "once", "governing", "examples",
+    "when", "lacks", "unless", "milder", "repeats", "look_in", "once", "governing", "examples",
 })  # fmt: skip
 _LAST_KEY = "examples:"
 
@@ -137,6 +137,7 @@ def read_rule(
         lacks=read_selector(form.forms("lacks")[0], concepts, within="section") if "lacks" in form.data else None,
         unless=tuple(read_selector(part, concepts, within="section") for part in excuses),
         milder=_milder(form, concepts),
+        repeats=_repeats(form),
         look_in=scopes or ("section",),
         once=bool(form.flag("once")),
         governing=bool(form.flag("governing")),
@@ -154,6 +155,13 @@ def _milder(form: Form, concepts: Collection[str]) -> tuple[Milder, ...]:
         where = read_selector(part.forms("where")[0], concepts, within="section")
         found.append(Milder(next(s for s in SEVERITIES if s == grade), where))
     return tuple(found)
+
+
+def _repeats(form: Form) -> Severity | None:
+    if "repeats" not in form.data:
+        return None
+    grade = form.choice("repeats", SEVERITIES)
+    return next(s for s in SEVERITIES if s == grade)
 
 
 def _check_wording(form: Form, options: Mapping[str, tuple[str, ...]]) -> None:

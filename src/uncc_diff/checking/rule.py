@@ -104,6 +104,8 @@ class Rule:
     lacks: Selector | None = None
     unless: tuple[Selector, ...] = ()
     milder: tuple[Milder, ...] = ()
+    repeats: Severity | None = None
+    """How grave at most the second and later findings of one law are, where the first says it for all."""
     look_in: tuple[Scope, ...] = ("section",)
     once: bool = False
     """Is one finding enough for the whole law, at the first place?"""

@@ -9,7 +9,7 @@ from .index import Index, Place
 from .modal import BYSTANDERS, governing
 
 PLACEHOLDERS = frozenset(
-    {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing"}
+    {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing", "repeats"}
 )
 NOBODY = "the authority"
 """Who acts when the sentence names nobody that the lexicon knows."""
