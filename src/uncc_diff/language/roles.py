@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.law import BASIC, GROUPS, Law, Provision
@@ -10,7 +11,7 @@ from ..model.reading import Definition, Fact, Mention, Quote, Role, RoleName
 from .joins import pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
-from .signals import Signals, Stretch, first_of_each
+from .signals import Names, Signals, Stretch
 from .vocabulary import Hits
 
 _ENOUGH = 1.6
@@ -25,9 +26,10 @@ _PART_OF: dict[RoleName, tuple[RoleName, ...]] = {"offence": ("provider_duty",)}
 """By a section's role, what its subsections do in its service: the duty that an offence punishes belongs to it."""
 _MANY = f"definitions:{_SEVERAL}"
 _EVIDENCE = 4
+_NONE: Names = {}
 
-Found = dict[tuple[str, bool], list[tuple[str, Quote]]]
-"""By provision, and whether in its heading: what was found there, with its places."""
+Found = dict[tuple[str, bool], Names]
+"""By provision, and whether in its heading: what was found there."""
 
 
 def find_roles(
@@ -41,17 +43,18 @@ def find_roles(
 ) -> dict[str, Role]:
     """Return the role of every basic provision, and of subsections that do something else."""
     signals = lexicon.made(Signals, "roles")
+    defines = Counter(d.quote.provision for d in definitions)
     found = _by_provision(flow, hits, lexicon, mentions, facts, definitions)
     roles: dict[str, Role] = {}
     for p in law.provisions:
         if p.level in BASIC:
             parts = [c for c in law.children(p.id) if c.level not in BASIC]
-            role = _role(_stretch(law, p, parts, found), signals)
+            role = _role(_stretch(law, p, parts, found, defines), signals)
             roles[p.id] = role
             subsections = [c for c in parts if c.level == "subsection"]
             for c in subsections if len(subsections) > 1 else ():
-                stretch = _stretch(law, c, [], found)
-                stretch.above = first_of_each(found.get((p.id, True), ()))
+                stretch = _stretch(law, c, [], found, defines)
+                stretch.above = found.get((p.id, True), _NONE)
                 own = _role(stretch, signals)
                 same = (role.name, "other", *_PART_OF.get(role.name, ()))
                 if own.name not in same and own.confidence >= _SURE_APART:
@@ -67,11 +70,15 @@ def _by_provision(
     facts: Iterable[Fact],
     definitions: Iterable[Definition],
 ) -> Found:
-    """Return all names found, in and above each provision."""
+    """Return all names found, in the text and in the heading of each provision."""
     found: Found = {}
 
     def add(name: str, quote: Quote) -> None:
-        found.setdefault((quote.provision, quote.heading), []).append((name, quote))
+        key = (quote.provision, quote.heading)
+        if key in found:
+            found[key].setdefault(name, quote)
+        else:
+            found[key] = {name: quote}
 
     for m in mentions:
         if m.polarity in ("affirmed", "excepted"):
@@ -90,30 +97,35 @@ def _by_provision(
     return found
 
 
-def _stretch(law: Law, p: Provision, parts: Sequence[Provision], found: Found) -> Stretch:
-    above = [g.id for g in law.ancestors(p.id) if g.level in GROUPS]
-    stretch = Stretch(
-        heading=first_of_each(found.get((p.id, True), ())),
-        group=first_of_each(one for group in above for one in found.get((group, True), ())),
-    )
-    first = parts[0].id if parts and parts[0].level == "subsection" else None
-    leading = {q.id for q in law.walk(first)} | {p.id} if first else None
+def _stretch(law: Law, p: Provision, parts: Sequence[Provision], found: Found, defines: Counter[str]) -> Stretch:
+    stretch = Stretch(heading=found.get((p.id, True), _NONE))
+    for group in law.ancestors(p.id):
+        if group.level in GROUPS:
+            _add_first(stretch.group, found.get((group.id, True), _NONE))
+    leading = {q.id for q in law.walk(parts[0].id)} | {p.id} if parts and parts[0].level == "subsection" else None
     defined = defining = whole = 0
     for member in _passage(law, p):
-        here = found.get((member.id, False), ())
+        here = found.get((member.id, False), _NONE)
         if whole == 0:
-            stretch.opening = first_of_each((name, quote) for name, quote in here if quote.start < _OPENING)
-        for name, quote in here:
-            stretch.text.setdefault(name, quote)
-            if leading is None or member.id in leading:
-                stretch.lead.setdefault(name, quote)
-        definitions = sum(name == "definition" for name, _ in here)
+            stretch.opening = {name: quote for name, quote in here.items() if quote.start < _OPENING}
+        _add_first(stretch.text, here)
+        if leading is not None and member.id in leading:
+            _add_first(stretch.lead, here)
         whole += len(member.text)
-        defined += definitions
-        defining += len(member.text) if definitions else 0
+        defined += defines[member.id]
+        defining += len(member.text) if defines[member.id] else 0
+    if leading is None:
+        stretch.lead = stretch.text
     if defined >= _SEVERAL and 2 * defining > whole:
         stretch.text[_MANY] = stretch.lead[_MANY] = stretch.text["definition"]
     return stretch
+
+
+def _add_first(names: Names, more: Names) -> None:
+    """Add what was not yet found, so that every name keeps its first place."""
+    for name, quote in more.items():
+        if name not in names:
+            names[name] = quote
 
 
 def _passage(law: Law, p: Provision) -> Iterator[Provision]:

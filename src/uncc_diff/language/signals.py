@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -70,7 +70,7 @@ class Signals:
         for place, ways in (
             ("heading", ((stretch.heading, 1.0), (stretch.above, _ABOVE))),
             ("opening", ((stretch.opening, 1.0),)),
-            ("text", ((stretch.lead, 1.0), (stretch.text, _LATER))),
+            ("text", ((stretch.lead, 1.0), *(((stretch.text, _LATER),) if stretch.text is not stretch.lead else ()))),
             ("group", ((stretch.group, 1.0),)),
         ):
             shown_by = self._shown_by[place]
@@ -80,14 +80,6 @@ class Signals:
                         if number not in found and self.every[number].seen_in(names):
                             found[number] = (share, names)
         return [(self.every[number], *found[number]) for number in sorted(found)]
-
-
-def first_of_each(found: Iterable[tuple[str, Quote]]) -> Names:
-    """Return every name with the first place where it was found."""
-    names: Names = {}
-    for name, quote in found:
-        names.setdefault(name, quote)
-    return names
 
 
 def _signal(name: str, entry: Mapping[str, Any]) -> Signal:
