@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,41 @@ def test_a_convention_annexed_to_a_resolution_is_found_in_the_annex() -> None:
     found = verify(resolution + TEXT)
     assert [a.title_agrees for a in found.articles] == [True, True, True]
     assert refusal(found, CONVENTION) == ()
+
+
+def as_page(lines: list[str]) -> bytes:
+    body = "".join(f"<h3>{line}</h3>" if line.startswith("Article") else f"<p>{line}</p>" for line in lines)
+    return f"<html><head><title>Treaties</title></head><body><nav>Home</nav>{body}</body></html>".encode()
+
+
+def as_docx(lines: list[str]) -> bytes:
+    from docx import Document
+
+    document, held = Document(), BytesIO()
+    for line in lines:
+        document.add_paragraph(line, style="Heading 3" if line.startswith("Article") else None)
+    document.save(held)
+    return held.getvalue()
+
+
+def as_pdf(lines: list[str]) -> bytes:
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+
+    styles, held = getSampleStyleSheet(), BytesIO()
+    parts = [Paragraph(line, styles["Heading3" if line.startswith("Article") else "Normal"]) for line in lines]
+    SimpleDocTemplate(held, invariant=1).build([flowing for part in parts for flowing in (part, Spacer(1, 4))])
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("write", [as_page, as_docx, as_pdf])
+def test_the_text_is_known_in_any_format(write: Callable[[list[str]], bytes], tmp_path: Path) -> None:
+    lines = [line for line in TEXT.splitlines() if line]
+    law = pipeline.outline_bytes(write(lines), "convention")
+    pipeline.import_treaty(CONVENTION, law, folder=tmp_path)
+    kept = load_official("arvena", tmp_path)
+    assert kept is not None
+    assert kept.articles["2"][2] == ("1(b)", "seize a computer system.")
 
 
 def test_spelling_is_no_other_title() -> None:
