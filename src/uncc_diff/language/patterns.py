@@ -87,6 +87,9 @@ class _Slot:
 class _Choice:
     branches: tuple[tuple[_Item, ...], ...]
     optional: bool
+    has_slot: bool
+    must_open: bool
+    """Does a branch hold a gap, or a slot beside other things?"""
 
 
 _Item = _Word | _Slot | _Choice | Gap
@@ -106,9 +109,9 @@ def _without_groups_of_gaps(items: Sequence[_Item]) -> list[list[_Item]]:
     found: list[list[_Item]] = [[]]
     for item in items:
         tails: list[list[_Item]] = [[item]]
-        if isinstance(item, _Choice) and _must_open(item):
+        if isinstance(item, _Choice) and item.must_open:
             simple = tuple(branch for branch in item.branches if not _holds_more(branch))
-            tails = [[_Choice(simple, item.optional)]] if simple else []
+            tails = [[_choice(simple, item.optional)]] if simple else []
             tails += [t for b in item.branches if _holds_more(b) for t in _without_groups_of_gaps(b)]
             if item.optional and not simple:
                 tails.append([])
@@ -118,8 +121,9 @@ def _without_groups_of_gaps(items: Sequence[_Item]) -> list[list[_Item]]:
     return found
 
 
-def _must_open(choice: _Choice) -> bool:
-    return any(_holds_more(branch) for branch in choice.branches)
+def _choice(branches: tuple[tuple[_Item, ...], ...], optional: bool) -> _Choice:
+    has_slot = any(_has_slot(part) for branch in branches for part in branch)
+    return _Choice(branches, optional, has_slot, any(_holds_more(branch) for branch in branches))
 
 
 def _holds_more(branch: Sequence[_Item]) -> bool:
@@ -127,7 +131,7 @@ def _holds_more(branch: Sequence[_Item]) -> bool:
     return any(
         isinstance(part, Gap)
         or (isinstance(part, _Slot) and len(branch) > 1)
-        or (isinstance(part, _Choice) and (_must_open(part) or _has_slot(part)))
+        or (isinstance(part, _Choice) and (part.must_open or part.has_slot))
         for part in branch
     )
 
@@ -189,13 +193,17 @@ def _stretches(items: Sequence[_Item], inflection: Inflection) -> Iterable[tuple
 
 
 def _has_slot(item: _Item) -> bool:
-    if isinstance(item, _Choice):
-        return any(_has_slot(part) for branch in item.branches for part in branch)
-    return isinstance(item, _Slot)
+    return item.has_slot if isinstance(item, _Choice) else isinstance(item, _Slot)
 
 
 def _plain(items: Sequence[_Item], inflection: Inflection) -> tuple[Stretch, bool]:
-    found = {p for raw in _expand(items, inflection) for p in _written_ways(raw, inflection)}
+    compound = inflection.compound_words
+    found: set[Phrase] = set()
+    for raw in _expand(items, inflection):
+        if compound.isdisjoint(raw):
+            found.add(raw)
+        else:
+            found.update(_written_ways(raw, inflection))
     optional = () in found
     found.discard(())
     if not found:
@@ -222,13 +230,14 @@ def _expand(items: Sequence[_Item], inflection: Inflection) -> list[Phrase]:
     found: list[Phrase] = [()]
     for item in items:
         if isinstance(item, _Word):
-            tails: list[Phrase] = [_word(item.text, inflection)]
-        else:
-            assert isinstance(item, _Choice)
-            tails = [phrase for branch in item.branches for phrase in _expand(branch, inflection)]
-            if item.optional:
-                tails.append(())
-            tails = list(dict.fromkeys(tails))
+            word = _word(item.text, inflection)
+            found = [head + word for head in found]
+            continue
+        assert isinstance(item, _Choice)
+        tails = [phrase for branch in item.branches for phrase in _expand(branch, inflection)]
+        if item.optional:
+            tails.append(())
+        tails = list(dict.fromkeys(tails))
         if len(found) * len(tails) > MAX_PHRASES:
             raise PatternError(f"stands for more than {MAX_PHRASES} phrases; split it or use a gap")
         found = [head + tail for head in found for tail in tails]
@@ -243,8 +252,6 @@ def _word(text: str, inflection: Inflection) -> Phrase:
 
 def _written_ways(phrase: Phrase, inflection: Inflection) -> list[Phrase]:
     """Return the phrase in every way its compounds are written."""
-    if inflection.compound_words.isdisjoint(phrase):
-        return [phrase]
     ways: list[Phrase] = [()]
     at = 0
     while at < len(phrase):
@@ -295,7 +302,7 @@ class _Reader:
         if self._here() != closing:
             raise PatternError(f"a {closing!r} is missing")
         self.at += 1
-        return _Choice(tuple(branches), optional=closing == "]")
+        return _choice(tuple(branches), optional=closing == "]")
 
     def _branch(self) -> tuple[_Item, ...]:
         items = self._sequence()
