@@ -11,7 +11,6 @@ from ..model.source import Caveat
 from .depth import Answer, nest
 from .grammar import Grammar
 from .inline import spread
-from .markers import marker_at
 from .paper import LEVEL, Page
 from .questions import Token, ask, begins_list, find_tokens
 from .rows import ITEM_END, SENTENCE_END, Row, begins_small
@@ -183,7 +182,7 @@ class _Builder:
         following = self.rows[self.position + 1] if self.position + 1 < len(self.rows) else None
         if row.line.box or not self.page.wrapped or following is None or ITEM_END.search(row.text):
             return False
-        if following.table or following.block or marker_at(following.text):
+        if following.table or following.block or following.marker:
             return False
         return len(row.line.text) + len(following.text.split()[0]) < 0.9 * self.page.measure
 

@@ -17,6 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_TURNS = 40
 """Places where numbers begin again that are looked at; a contents list comes before the first few."""
 
+_LONGEST_TITLE = 60
 _LONGEST_ENTRY = 5
 """Rows that one entry of a contents list can take."""
 
@@ -42,7 +43,7 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
 
     It is told by its title, or by numbers that rise through short entries and then begin again.
     """
-    title = next((at for at, row in enumerate(rows) if _plain(row.text) in grammar.contents_titles), None)
+    title = next((at for at, row in enumerate(rows) if _is_title(row.text, grammar)), None)
     if title is not None and rows[title].start > rows[-1].start * 0.6:
         title = None
     listed = _of_commonest_family([s for s in starts if s.family != "paren" and (title is None or s.row > title)])
@@ -56,6 +57,10 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
     headings = _headings(rows, entries, last, grammar)
     words = {key: without_page(" ".join(row.text for row in cuts)) for key, cuts in headings.items()}
     return Contents(first, last, words, headings, unit)
+
+
+def _is_title(text: str, grammar: Grammar) -> bool:
+    return len(text) < _LONGEST_TITLE and _plain(text) in grammar.contents_titles
 
 
 def _of_commonest_family(starts: Sequence[Start]) -> list[Start]:

@@ -155,6 +155,10 @@ class Grammar:
         return re.compile(rf"(?i:(?<!\w)(?:{words})(?!\w))")
 
     @cached_property
+    def law_words(self) -> frozenset[str]:
+        return frozenset(self.lists["law_words"])
+
+    @cached_property
     def contents_titles(self) -> frozenset[str]:
         return frozenset(self.lists["contents"])
 

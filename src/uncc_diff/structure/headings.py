@@ -57,9 +57,9 @@ def run_in_loose(lead: Lead) -> Found:
 def _run_in(lead: Lead, pattern: re.Pattern[str]) -> Found:
     length = words = 0
     for count, row in enumerate(lead.rows[:4]):
-        if count and (marker_at(row.text) or row.table):
+        if count and (row.marker or row.table):
             return NONE
-        if not count and (not row.text or marker_at(row.text) or begins_small(row.text)):
+        if not count and (not row.text or row.marker or begins_small(row.text)):
             return NONE
         for stop in pattern.finditer(row.text):
             before = row.text[: stop.start()]
@@ -98,7 +98,7 @@ def own_line(lead: Lead) -> Found:
     length = 0
     while count < len(rows):
         row = rows[count]
-        if row.table or marker_at(row.text) or row.text[:1] in ".":
+        if row.table or row.marker or row.text[:1] in ".":
             break
         if (
             count > skipped
@@ -114,7 +114,7 @@ def own_line(lead: Lead) -> Found:
             break
     if count == skipped or count >= len(lead.rows) or not _titleish(" ".join(r.text for r in rows[skipped:count])):
         return NONE
-    if begins_small(lead.rows[count].text) and not marker_at(lead.rows[count].text):
+    if begins_small(lead.rows[count].text) and not lead.rows[count].marker:
         return NONE
     return Found(rows=count)
 
@@ -174,7 +174,7 @@ def sentence(lead: Lead) -> Found:
     found = _SENTENCE.match(text)
     if found and len(found.group().split()) <= 14 and not begins_small(text):
         return Found(rows=1, end=found.end())
-    if len(lead.rows) > 1 and not marker_at(lead.rows[1].text) and len(text) < 110 and not SENTENCE_END.search(text):
+    if len(lead.rows) > 1 and not lead.rows[1].marker and len(text) < 110 and not SENTENCE_END.search(text):
         joined = f"{text} {lead.rows[1].text}"
         found = _SENTENCE.match(joined)
         if found and len(found.group().split()) <= 16 and found.end() > len(text) and not begins_small(text):

@@ -32,7 +32,7 @@ def spread(rows: Sequence[Row], grammar: Grammar) -> list[Row]:
         if at_start:
             last = int(at_start[1])
         rest = row
-        for found in _SUBSECTION.finditer(row.text):
+        for found in _SUBSECTION.finditer(row.text) if "(" in row.text else ():
             if int(found["number"]) == last + 1 and not grammar.reference_end.search(row.text[: found.start()]):
                 head, rest = rest.cut(found.end() - (rest.start - row.start))
                 spread_out += _parts(head, grammar)
@@ -49,6 +49,8 @@ def _parts(row: Row, grammar: Grammar) -> Iterator[Row]:
 def _definitions(row: Row, grammar: Grammar) -> list[Row]:
     """Cut a row in which defined terms follow one another at each of them."""
     cuts: list[int] = []
+    if "“" not in row.text and '"' not in row.text:
+        return [row]
     for found in _DEFINITION.finditer(row.text, _MARKER_BEFORE):
         defined = grammar.definition.match(row.text, found.end())
         if defined and defined["verb"][0].isalpha():

@@ -29,15 +29,22 @@ class Vocabulary:
     """Words that stand unbroken in a law, to decide whether a hyphen at a line's end belongs to the word."""
 
     def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = tuple(lines)
         self._words: set[str] = set()
         self._before_hyphen: set[str] = set()
-        for line in lines:
-            words = [word.lower() for word in _WORDS.findall(line)]
+
+    def _collect(self) -> None:
+        """Collect the words of the lines when the first hyphen asks for them; many laws have none."""
+        for line in self._lines:
+            words = _WORDS.findall(line.lower())
             self._words.update(words[:-1] if line.rstrip().endswith(("-", "‐", "‑")) else words)
         self._before_hyphen.update(word.split("-")[0] for word in self._words if "-" in word)
+        self._lines = ()
 
     def keeps_hyphen(self, first: str, second: str) -> bool:
         """Is `first-second` one hyphenated word rather than a word broken at a line's end?"""
+        if self._lines:
+            self._collect()
         first, second = first.lower(), second.lower()
         if f"{first}-{second}" in self._words:
             return True
@@ -89,7 +96,7 @@ def _stretches(part: str, *, keep_tabs: bool) -> list[tuple[int, str]]:
     """Cut at runs of spaces, which the text shows as one, and at soft hyphens, which it does not show."""
     found: list[tuple[int, str]] = []
     at = 0
-    if keep_tabs:
+    if keep_tabs or not _UNSAID.search(part):
         return [(0, part)] if part else []
     for run in _UNSAID.finditer(part):
         if run.start() > at:

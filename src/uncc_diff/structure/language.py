@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from .grammar import languages, load_grammar
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000
-"""Words looked at; from the whole text, so that a foreign cover page does not decide."""
+_SAMPLE = 30_000
+"""Characters looked at; from the whole text, so that a foreign cover page does not decide."""
 
 _LEAST = 0.08
 """Share of stop words below which no language is named."""
@@ -18,8 +18,9 @@ _LEAST = 0.08
 
 def detect_language(lines: Iterable[str]) -> str:
     """Return the BCP 47 tag of the language whose stop words fill the text most, or `und`."""
-    words = [word.lower() for line in lines for word in _WORD.findall(line)]
-    sample = words[:: max(1, len(words) // _SAMPLE)]
+    every = list(lines)
+    chosen = every[:: max(1, sum(map(len, every)) // _SAMPLE)]
+    sample = [word for line in chosen for word in _WORD.findall(line.lower())]
     if not sample:
         return "und"
     counted = Counter(sample)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .markers import marker_at, plain_marker_at
+from .markers import plain_marker_at
 from .rows import ITEM_END, Row, begins_small
 
 LEVEL = 3.0
@@ -36,7 +36,7 @@ def page_of(rows: Sequence[Row]) -> Page:
     broken = sum(not ITEM_END.search(row.text) for row in rows if len(row.text) > 0.6 * measure)
     full = sum(len(row.text) > 0.6 * measure for row in rows) or 1
     spaced = [row for row in rows if row.gap]
-    inside = sum(begins_small(row.text) and marker_at(row.text) is None for row in spaced)
+    inside = sum(begins_small(row.text) and row.marker is None for row in spaced)
     gaps = inside <= 0.12 * len(spaced)
     wrapped = measure < 200 and broken > 0.25 * full
     return Page(wrapped, measure, gaps, _counts_plainly(rows), _hangs(rows))
@@ -48,8 +48,8 @@ def _hangs(rows: Sequence[Row]) -> bool:
     for row, below in pairwise(rows):
         if row.indent is None or below.indent is None or row.line.page != below.line.page:
             continue
-        marker = marker_at(row.text)
-        if marker is None or marker.style != "()" or ITEM_END.search(row.text) or marker_at(below.text):
+        marker = row.marker
+        if marker is None or marker.style != "()" or ITEM_END.search(row.text) or below.marker:
             continue
         hangs = below.indent >= row.indent - LEVEL
         kept, lost = kept + hangs, lost + (not hangs)
@@ -61,7 +61,7 @@ def _counts_plainly(rows: Sequence[Row]) -> bool:
     signed = going_on = 0
     last = ""
     for row in rows:
-        if marker_at(row.text):
+        if row.marker:
             signed += 1
             continue
         marker = plain_marker_at(row.text)

@@ -46,7 +46,7 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
             continue
         at = 0
         for glued in range(_MOST_GLUED):
-            marker = marker_at(row.text, at)
+            marker = marker_at(row.text, at) if at else row.marker
             if marker is None:
                 break
             if glued and not (marker.style == "()" and begins_list(marker)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model.source import Line, Source
 from .columns import column_edges, ends_early, stands_apart, usual_pitch
+from .markers import Marker, marker_at
 
 _WORDS = re.compile(r"\w")
 NOTE_CALL = re.compile(r"^(?:\d{1,2}(?=\[[(\d“\"A-Z])|[⁰¹²³⁴-⁹]{1,3}\s?(?=\S))")
@@ -56,6 +57,15 @@ class Row:
     """Number of the quotation it is part of; 0 outside quotations."""
     sure_block: bool = True
     """Is it sure where that quotation ends?"""
+    _looked: bool = False
+    _marker: Marker | None = None
+
+    @property
+    def marker(self) -> Marker | None:
+        """The marker that the row begins with; looked for once, as many ask."""
+        if not self._looked:
+            self._marker, self._looked = marker_at(self.text), True
+        return self._marker
 
     @property
     def end(self) -> int:

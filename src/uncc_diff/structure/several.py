@@ -74,7 +74,7 @@ def _title_key(row: Row, grammar: Grammar) -> str | None:
     first = re.match(r"^(?:an?\s+|the\s+)?([^\W\d_]+(?:[- ][^\W\d_]+)?)", text.lower())
     if first is None:
         return None
-    if not any(first[1] == word or first[1].startswith(word + " ") for word in grammar.lists["law_words"]):
+    if not any(word in grammar.law_words for word in (first[1], first[1].split(" ")[0])):
         return None
     if not (row.line.bold or row.line.centred or is_shouted(text)):
         return None
