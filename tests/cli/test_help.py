@@ -8,7 +8,7 @@ import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 COMMANDS = [
-    ["compare"], ["check"], ["diff"], ["init"], ["baseline", "write"], ["outline"], ["explain"], ["schema"],
+    ["compare"], ["check"], ["coverage"], ["diff"], ["init"], ["baseline", "write"], ["outline"], ["explain"], ["schema"],
     ["rules", "list"], ["rules", "show"], ["rules", "test"], ["rules", "new"],
     ["treaty", "list"], ["treaty", "show"], ["treaty", "import"], ["treaty", "verify"], ["treaty", "fetch"],
     ["treaty", "diff"], ["treaty", "check"],

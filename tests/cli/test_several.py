@@ -84,3 +84,20 @@ def test_diff_takes_one_text_from_standard_input(run: Run, tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     assert b"0 new findings" in done.stdout
     assert run("diff", "-", "-", stdin=b"x").returncode == 2
+
+
+def test_coverage_names_what_all_laws_leave_open(run: Run, small: Path) -> None:
+    shown = " ".join(run("coverage", BILL, small, "--against", "budapest").stdout.decode().split())
+    left = re.search(r"left unanswered by all 2 laws: Articles ([\d, ]+)\.", shown)
+    assert left is not None
+    rows = run("coverage", BILL, small, "--against", "budapest", "-f", "csv").stdout.decode().splitlines()
+    assert rows[0].endswith(f"{BILL.name},{small.name},answered by")
+    absent = [row.split(",")[1] for row in rows[1:] if row.endswith(",absent,absent,0")]
+    assert left[1].split(", ") == absent
+    assert "2" not in absent, "the bill has an offence of illegal access"
+
+
+def test_coverage_reports_the_readable_and_exits_2(run: Run, small: Path) -> None:
+    done = run("coverage", small, "nowhere.pdf", "-f", "csv")
+    assert done.returncode == 2
+    assert small.name.encode() in done.stdout

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .._version import __version__
-from . import baseline, check, compare, diff, explain, init, outline, rules, schema, treaty
+from . import baseline, check, compare, coverage, diff, explain, init, outline, rules, schema, treaty
 
 app = typer.Typer(
     name="uncc-diff",
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 app.command("compare")(compare.command)
 app.command("check")(check.command)
+app.command("coverage")(coverage.command)
 app.command("diff")(diff.command)
 app.add_typer(baseline.app, name="baseline")
 app.command("init")(init.command)
