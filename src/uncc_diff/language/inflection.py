@@ -1,16 +1,16 @@
-"""One form for all inflections and spellings of an English word, so that phrases need not list them."""
+"""One form for all inflections and spellings of a word, so that phrases need not list them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_VOWELS = frozenset("aeiouy")
+from .suffixes import Suffixes
 
 
 @dataclass(frozen=True)
 class Inflection:
-    """The irregular words of `_inflection.yaml`, and the suffix rules of English.
+    """The irregular words of `_inflection.yaml`, and its rules for the others.
 
     The form that `normal` gives is a key, not a word: *damage, damages, damaged, damaging* all give `damag`.
     """
@@ -20,6 +20,8 @@ class Inflection:
     unchanged: frozenset[str]
     skipped: frozenset[str]
     """Articles: passed over wherever words are compared."""
+    suffixes: Suffixes
+    possessive: tuple[str, ...] = ()
     compounds: Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Normal forms of a compound's words, together or apart, to all ways to write it."""
     compound_words: frozenset[str] = frozenset()
@@ -36,38 +38,11 @@ class Inflection:
     def _find(self, word: str) -> str:
         lower = word.lower().replace("’", "'")
         lower = self.irregular.get(lower, lower)
-        if lower.endswith(("'s", "s'")):
-            lower = lower[:-2]
+        owner = next((end for end in self.possessive if lower.endswith(end)), "")
+        if owner:
+            lower = lower[: -len(owner)]
             lower = self.irregular.get(lower, lower)
         if lower in self.unchanged or not lower.isalpha():
             return lower
-        stem = _without_suffix(lower)
-        stem = self.irregular.get(stem, stem)
-        return _one_spelling(stem)
-
-
-def _without_suffix(word: str) -> str:
-    """Return the word without plural -s, past -ed or participle -ing."""
-    if word.endswith(("ies", "ied")) and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and not word.endswith("eed"):
-            stem = word[: -len(ending)]
-            if len(stem) > 2 and not _VOWELS.isdisjoint(stem):
-                return stem
-    return word
-
-
-def _one_spelling(stem: str) -> str:
-    """Return the stem without final -e and doubled consonant, and with British and American spellings made one."""
-    if stem.endswith("e") and len(stem) > 3:
-        stem = stem[:-1]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
-        stem = stem[:-1]
-    if stem.endswith("our") and len(stem) > 5:
-        stem = stem[:-3] + "or"
-    elif stem.endswith("ens") and len(stem) > 4:
-        stem = stem[:-1] + "c"
-    return stem.replace("iz", "is").replace("yz", "ys")
+        stem = self.suffixes.stem(lower)
+        return self.suffixes.one_spelling(self.irregular.get(stem, stem))

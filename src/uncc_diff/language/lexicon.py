@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -15,6 +15,7 @@ from ..errors import DataError, Problem, UsageError
 from .entries import Concept, read_concept
 from .inflection import Inflection
 from .patterns import Pattern, PatternError, Phrase, Stretch, compile_pattern
+from .suffixes import Suffixes
 
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
@@ -196,7 +197,13 @@ def _known(name: str, named_by: str, where: str, entries: Mapping[str, Concept],
 def _inflection(data: Mapping[str, Any]) -> Inflection:
     forms = {form: base for base, members in data["irregular"].items() for form in members}
     forms |= {form: base for base, members in data["variants"].items() for form in members}
-    inflection = Inflection(forms, frozenset(data["unchanged"]), frozenset(data["skipped"]))
+    inflection = Inflection(
+        forms,
+        frozenset(data["unchanged"]),
+        frozenset(data["skipped"]),
+        Suffixes.of(data),
+        tuple(data["possessive"]),
+    )
     compounds: dict[Phrase, tuple[Phrase, ...]] = {}
     for written in data["compounds"]:
         parts = tuple(written.split())
@@ -204,7 +211,7 @@ def _inflection(data: Mapping[str, Any]) -> Inflection:
         ways = (tuple(normal(w) for w in parts), (normal("".join(parts)),))
         compounds |= dict.fromkeys(ways, ways)
     words = frozenset(word for phrase in compounds for word in phrase)
-    return Inflection(forms, inflection.unchanged, inflection.skipped, compounds, words)
+    return replace(inflection, compounds=compounds, compound_words=words, _known={})
 
 
 def _triggers(

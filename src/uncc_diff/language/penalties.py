@@ -34,6 +34,8 @@ class PenaltyGrammar:
         self.per_day = re.compile(rf"\b(?:{any_of(data['per_day'])})\b", re.IGNORECASE)
         self.further = re.compile(rf"\b(?:{any_of(data['further'])})\b", re.IGNORECASE)
         self.both = re.compile(rf"\b(?:{any_of(data['both'])})\b", re.IGNORECASE)
+        self.either = re.compile(rf"\b(?:{any_of(data['or'])})\b", re.IGNORECASE)
+        self.before_further = tuple(data["before_further"])
         self.named = re.compile(rf"\b(?:{any_of(data['named_terms'])})\b", re.IGNORECASE)
         self.named_terms = {n: (float(a), float(b)) for n, (a, b) in data["named_terms"].items()}
         kinds = ("prison", "fine", "life", "death", "named_terms")
@@ -51,7 +53,7 @@ class PenaltyGrammar:
         lower = text.lower()
         if not any(word in lower for word in self.first_words):
             return
-        for start, end in _clauses(text, self.further):
+        for start, end in _clauses(text, self.further, self.before_further):
             penalty = self._clause(text, start, end)
             if penalty is not None:
                 yield penalty.start, penalty.end, penalty.value
@@ -102,15 +104,15 @@ class PenaltyGrammar:
             return "either_or_both"
         assert prison and fine
         between = clause[min(prison.end(), fine.end()) : max(prison.start(), fine.start())]
-        return "or" if re.search(r"\bor\b", between) else "and"
+        return "or" if self.either.search(between) else "and"
 
 
-def _clauses(text: str, further: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, further: re.Pattern[str], before_further: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches between semicolons and full stops, parted before words on further offences."""
     cuts = {0, len(text)}
     cuts.update(m.end() for m in re.finditer(r";|\.(?=\s+[A-Z(])", text))
     for match in further.finditer(text):
-        before = max(text.rfind(mark, 0, match.start()) for mark in (",", ";", "and ", "on "))
+        before = max(text.rfind(mark, 0, match.start()) for mark in before_further)
         if before > 40:
             cuts.add(before)
     ordered = sorted(cuts)
