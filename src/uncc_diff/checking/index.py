@@ -155,6 +155,15 @@ class Index:
         return self._by_sentence("modality")
 
     @cached_property
+    def modals_in(self) -> dict[str, list[Fact]]:
+        """Modal verbs by the provision they stand in, in document order."""
+        by: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.reading.facts:
+            if fact.kind == "modality":
+                by[fact.quote.provision].append(fact)
+        return by
+
+    @cached_property
     def actors(self) -> dict[tuple[str, int], list[Fact]]:
         """Actors by the sentence that names them, in document order."""
         return self._by_sentence("actor")

@@ -11,6 +11,8 @@ FARTHEST = 25
 """Words between the modal verb and what it governs, in one provision."""
 ASKING = "asks_authority"
 """The concept of applying to somebody who decides."""
+HEADS = (":", "-", "\N{EN DASH}", "\N{EM DASH}")
+"""How the words that open a list end."""
 CLOSE = 40
 """Characters between a modal verb and the verb of asking."""
 FIRST_WORDS = 12
@@ -58,7 +60,18 @@ def governing(place: Place, index: Index) -> Fact | None:
         for fact in index.modals.get((place.passage, place.sentence), ())
         if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
     ]
-    return before[-1] if before else None
+    return before[-1] if before else _in_head(place, index)
+
+
+def _in_head(place: Place, index: Index) -> Fact | None:
+    """Return the last modal verb of the head of a list whose items are sentences of their own ("shall be obliged: ...")."""
+    for parent in index.law.ancestors(place.provision):
+        if index.passage_of(parent.id) != place.passage:
+            return None
+        if parent.text.rstrip().endswith(HEADS):
+            found = index.modals_in.get(parent.id, [])
+            return found[-1] if found else None
+    return None
 
 
 def _near(modal: Fact, place: Place, index: Index) -> bool:
