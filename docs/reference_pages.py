@@ -42,7 +42,7 @@ def concepts_page(lexicon: Any) -> str:
         "that show each stand in `rules/lexicon/en/`, one file for each field.", "",
     ]  # fmt: skip
     for field, names in lexicon.fields.items():
-        lines += [f"## {field.capitalize()}", ""]
+        lines += [f"## {field.replace('_', ' ').capitalize()}", ""]
         entries = [lexicon.entries[name] for name in names]
         lines += table(
             ("Concept", "What it is", "Is also", "Phrases"),

@@ -97,6 +97,10 @@ def _search(rule: Any) -> list[str]:
     for key, value in rule.options.items():
         values = (value,) if isinstance(value, str) else value
         lines.append(f"- {key.replace('_', ' ')}: {', '.join(f'`{v}`' for v in values)}")
+    for milder in rule.milder:
+        lines += _selector(f"at most {milder.to} where there are words", milder.where)
+    if rule.repeats:
+        lines.append(f"- at most {rule.repeats} from the second finding of one law on")
     if rule.once:
         lines.append("- told once for the whole law")
     if rule.governing:

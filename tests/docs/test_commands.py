@@ -65,4 +65,5 @@ def _tidy(text: str) -> list[str]:
 def _rewrite(page: Path, lines: list[str], made: list[tuple[range, list[str]]]) -> None:
     for place, output in reversed(made):
         lines[place.start : place.stop] = output
-    page.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if made:
+        page.write_text("\n".join(lines) + "\n", encoding="utf-8")
