@@ -41,9 +41,10 @@ def _actor(place: Place, index: Index) -> str:
     """Return the words for who acts in the sentence, as the law puts them: the authority named last before the verb that
     governs the words ("the Minister may order that ... be disclosed to an officer": the Minister)."""
     modal = governing(place, index)
+    sentence = modal.sentence if modal is not None else place.sentence
     named = [
         fact
-        for fact in index.actors.get((place.passage, place.sentence), ())
+        for fact in index.actors.get((place.passage, sentence), ())
         if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
         and fact.value.get("actor") not in BYSTANDERS
     ]
