@@ -63,4 +63,15 @@ class ReferenceGrammar:
         """What stands before the `s. 2` of a note on the Act that amended a provision."""
         self.law_chapter = re.compile(r":\d+")
         """Goes on a chapter of the statute book: Chapter 9:23 is a law, not a part of this one."""
+        self.weak_kinds = tuple(data["weak_kinds"])
+        """A name that ends so is one of a law only with a number or year, or behind `the`."""
+        self.behind_article = re.compile(rf"\b(?:{any_of(data['articles'])})\s+$", re.IGNORECASE)
+        before = any_of(data["preceding"])
+        self.beside = re.compile(
+            rf"\b(?:(?P<before>{before})|(?P<after>{any_of(data['following'])}))\s+(?:(?P<unit>{units})\b(?!\s*[\d(])"
+            rf"|(?:{any_of(data['provisions'])})\b)|\b(?:{any_of(data['generality'])})\b",
+            re.IGNORECASE,
+        )
+        """`the preceding section`, `the foregoing provisions`, `the generality of the foregoing`."""
+        self.besides = _shortest([*data["preceding"], *data["following"], *data["generality"]])
         self.subsidiary = re.compile(rf"\b(?:{any_of(data['subsidiary_titles'])})\b", re.IGNORECASE)

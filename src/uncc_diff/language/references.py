@@ -74,18 +74,22 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             full = _completed(number, before)
             found.append(Reference(quote, target=places.resolve(p, full, chain)))
             before = full
+    if any(word in lower for word in grammar.besides) and not p.quoted:
+        for match in grammar.beside.finditer(p.text):
+            unit = grammar.unit_of[match["unit"].lower()] if match["unit"] else None
+            target = places.beside(p, unit, 1 if match["after"] else -1)
+            if target is not None:
+                found.append(Reference(Quote(p.id, match.start(), match.end()), target=target))
     for pattern, needed in ((grammar.law_name, grammar.kinds), (grammar.numbered_law, grammar.numbered_kinds)):
         if not any(kind in p.text for kind in needed):
             continue
         for name in pattern.finditer(p.text):
-            if any(s < name.end() and name.start() < e for s, e in taken) or _is_own_name(name[0], law):
+            start, end = _cleaned(name, p.text, grammar)
+            words = p.text[start:end]
+            if start == end or any(s < end and start < e for s, e in taken) or _is_own_name(words, law):
                 continue
-            if name[0].split()[0] in grammar.no_names:
-                continue
-            taken.append((name.start(), name.end()))
-            lead = grammar.before_name.match(name[0])
-            start = name.start() + (lead.end() if lead else 0)
-            found.append(Reference(Quote(p.id, start, name.end()), external=p.text[start : name.end()]))
+            taken.append((start, end))
+            found.append(Reference(Quote(p.id, start, end), external=words))
     yield from sorted(found, key=lambda r: (r.quote.start, r.quote.end))
 
 
@@ -124,6 +128,25 @@ def _completed(number: str, before: str) -> str:
     return " ".join([*earlier[: -len(steps)], *steps])
 
 
+def _cleaned(name: re.Match[str], text: str, grammar: ReferenceGrammar) -> tuple[int, int]:
+    """Return where the name of a law stands without what only leads up to it; nowhere if it names none."""
+    start, end = name.span()
+    if lead := grammar.before_name.match(name[0]):
+        start += lead.end()
+    while (first := re.match(r"(\S+)\s+", text[start:end])) and first[1] in grammar.no_names:
+        if first[1] in grammar.weak_kinds or first[1] in grammar.kinds:
+            return start, start
+        start += first.end()
+    words = text[start:end]
+    while words.count(")") > words.count("(") and words.endswith(")"):
+        words = words[:-1].rstrip()
+    weak = words.endswith(grammar.weak_kinds) and not grammar.behind_article.search(text, max(0, start - 12), start)
+    alone = " " not in words and start > name.start()
+    if weak or alone or words.count("(") != words.count(")"):
+        return start, start
+    return start, start + len(words)
+
+
 def _is_own_name(name: str, law: Law) -> bool:
     return name.lower() in law.title.lower() or law.title.lower() in name.lower() if law.title else False
 
@@ -152,6 +175,23 @@ class _Places:
             base = found
         target = self._down(base, chain[0], number)
         return target.id if target else None
+
+    def beside(self, p: Provision, unit: str | None, step: int) -> str | None:
+        """Return the id of the provision right before (-1) or behind (1) the one of this unit that `p` stands in.
+
+        Without a unit it is the nearest of `p` and those above it, up to the section, that has one.
+        """
+        for place in (p, *self.law.ancestors(p.id)):
+            if unit is None or place.level == unit or (unit in BASIC and place.level in BASIC):
+                row = [c for c in self.law.children(place.parent) if c.level == place.level]
+                if unit in BASIC:
+                    row = [c for c in self.law.provisions if c.level == place.level and c.schedule == place.schedule]
+                at = next(n for n, c in enumerate(row) if c.id == place.id) + step
+                if 0 <= at < len(row):
+                    return row[at].id
+            if place.level in BASIC:
+                return None
+        return None
 
     def _down(self, base: Provision, link: _Link, number: str) -> Provision | None:
         steps = [s.lower() for s in _STEPS.findall(number)]
