@@ -1,11 +1,13 @@
 """Fit the weights of the mapping on laws whose sections were labelled, every law left out in turn.
 
-    fit_mapping.py LAWS LABELS [--without headings|roles|concepts|words] [--write WEIGHTS.yaml --date DATE] [--verbose]
+    fit_mapping.py LAWS LABELS [--without headings|roles|concepts|words]
+        [--write WEIGHTS.yaml --date DATE] [--plot FILE.svg] [--verbose]
 
 LAWS is a folder of laws, LABELS a folder of YAML files (law, facts: section, match, and article numbers per treaty).
 Prints the figures of the shipped weights, of weights fitted on all laws, and of every law under weights fitted on the
 others. Every law is used twice, as it is and with all headings removed, so that the weights do not lean on headings;
-figures are given for both. `--without headings` removes the headings for good; the others switch signals off.
+figures are given for both. `--plot` draws how far the scores of left-out laws, as printed, read as probabilities.
+`--without headings` removes the headings for good; the others switch signals off.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+import reliability
 import yaml
 
 from uncc_diff import pipeline
@@ -33,7 +36,7 @@ from uncc_diff.treaties import load_treaties
 
 OFF = {
     "roles": ("role", "part"),
-    "concepts": ("heading_concepts", "core", "covered", "concepts"),
+    "concepts": ("heading_concepts", "core", "covered", "concepts", "sentence", "undefined"),
     "words": ("words",),
     "headings": ("heading", "heading_concepts"),
 }
@@ -131,6 +134,11 @@ def rated(fact: Fact, weights: Weights) -> dict[str, tuple[float, bool, Signals]
                 merged = (candidate.score, candidate.signals) if candidate.score > before[0] else (before[0], before[2])
                 best[number] = (merged[0], yes or before[1], merged[1])
     return best
+
+
+def _scores(fact: Fact, weights: Weights) -> list[tuple[float, bool]]:
+    """Return of each candidate article of a section its score and whether it is a right one."""
+    return [(score, number in fact.want) for number, (score, _, _) in rated(fact, weights).items()]
 
 
 def measure(facts: Iterable[Fact], weights: Weights, notes: list[str] | None = None) -> Figures:
@@ -273,6 +281,7 @@ def main() -> int:
     parser.add_argument("--without", choices=sorted(OFF))
     parser.add_argument("--write", type=Path)
     parser.add_argument("--date", default="")
+    parser.add_argument("--plot", type=Path)
     parser.add_argument("--verbose", action="store_true")
     args = parser.parse_args()
     treaties = load_treaties(("budapest", "uncc"))
@@ -291,6 +300,11 @@ def main() -> int:
     lines = report("fitted", facts, dict.fromkeys(laws, fitted), None)
     left_out = {law: fit([f for f in facts if f.law != law], off, shipped) for law in laws}
     lines += report("left out", facts, left_out, None)
+    if args.plot:
+        printed = [f for f in facts if not f.bare]
+        found = reliability.bands([pair for f in printed for pair in _scores(f, left_out[f.law])])
+        print(reliability.table(found))
+        args.plot.write_text(reliability.drawing(found), encoding="utf-8")
     if args.write:
         write(args.write, fitted, args.date, lines)
     return 0

@@ -7,7 +7,7 @@ from arvena_act import law_of, treaty
 from uncc_diff.mapping.gaps import find_gaps
 from uncc_diff.mapping.level import settle
 from uncc_diff.model.mapping import ElementMatch, Match
-from uncc_diff.model.reading import Quote, Reading, Reference
+from uncc_diff.model.reading import Mention, Quote, Reading, Reference
 
 LAW = law_of(
     {
@@ -94,3 +94,50 @@ def test_a_section_that_nests_two_duties_gives_its_matches_to_its_parts():
 def test_a_section_with_one_duty_keeps_it():
     matches = [match(SECTION, "7", 0.9, True), match(A, "7", 0.95, True)]
     assert [(m.provision, m.article) for m in settle(LAW, matches) if m.accepted] == [(SECTION, "7")]
+
+
+def shown(article: str, *absent: str, treaty_id: str = "uncc") -> tuple[ElementMatch, ...]:
+    required = [e.id for e in treaty(treaty_id).article(article).elements if e.need == "required"]
+    assert set(absent) <= set(required)
+    return tuple(ElementMatch(e, "absent" if e in absent else "present") for e in required)
+
+
+def test_a_clause_without_a_threshold_reaches_further_and_lacks_nothing():
+    gap = gaps(match(SECTION, "10", 0.9, True, *shown("10", "serious")))["10"]
+    assert (gap.status, gap.missing) == ("met", ())
+    assert "reaches further" in gap.note
+
+
+def test_what_may_be_reserved_is_no_lack_but_is_told():
+    gap = gaps(match(SECTION, "11", 0.9, True, *shown("11", "possession")))["11"]
+    assert (gap.status, "open to reservation" in gap.note) == ("met", True)
+
+
+def test_an_option_of_the_article_may_narrow_it():
+    elements = [ElementMatch(e.id, "narrower") if e.id == "intent" else e for e in shown("7")]
+    taken = ElementMatch("dishonest_intent", "added")
+    assert gaps(match(SECTION, "7", 0.9, True, *elements, taken))["7"].status == "met"
+
+
+def test_few_terms_are_asked_of_a_law():
+    assert gaps(match(SECTION, "2", 0.9, True, *shown("2", "emergency", "proceeds")))["2"].status == "met"
+    assert gaps(match(SECTION, "2", 0.9, True, *shown("2", "traffic_data")))["2"].missing == ("traffic_data",)
+
+
+def test_what_states_do_among_themselves_is_not_asked_of_a_law():
+    gap = gaps(match(SECTION, "54", 0.9, True))["54"]
+    assert (gap.status, gap.provisions) == ("not_required", ())
+
+
+def test_a_law_is_no_other_act_than_itself():
+    own = Reference(Quote(SECTION, 37, 52), external="Extradition Act")
+    naming = Mention("short_title", Quote(SECTION, 0, 8))
+    found = find_gaps(Reading(LAW, (naming,), references=(own,)), treaty("uncc"), (), doubtful=0.25, together=False)
+    assert {g.article: g.status for g in found}["37"] == "absent"
+
+
+def test_a_power_may_be_completed_by_a_provision_near_it():
+    search = match(SECTION, "28", 0.9, True, *shown("28", "assistance"))
+    help_ = match("section_2", "28", 0.3, False, ElementMatch("assistance", "present"))
+    assert gaps(search)["28"].missing == ("assistance",)
+    assert gaps(search, help_)["28"].provisions == (SECTION, "section_2")
