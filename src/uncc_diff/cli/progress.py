@@ -13,12 +13,12 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def page_progress(*, quiet: bool) -> Iterator[Progress | None]:
-    """Yield what to call with (pages done, pages in all); None when stderr is no terminal."""
+def page_progress(*, quiet: bool, doing: str = "Reading pages") -> Iterator[Progress | None]:
+    """Yield what to call with (pages or other pieces done, all of them); None when stderr is no terminal."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    bar = _Bar()
+    bar = _Bar(doing)
     try:
         yield bar.show
     finally:
@@ -28,7 +28,8 @@ def page_progress(*, quiet: bool) -> Iterator[Progress | None]:
 class _Bar:
     """A rich progress bar that appears once the work has proved long."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str) -> None:
+        self._doing = doing
         self._began = time.monotonic()
         self._stop: Callable[[], None] | None = None
         self._update: Callable[[int, int], None] | None = None
@@ -50,7 +51,7 @@ class _Bar:
         from rich.progress import Progress as RichProgress
 
         progress = RichProgress(console=Console(stderr=True), transient=True)
-        task = progress.add_task("Reading pages", total=total)
+        task = progress.add_task(self._doing, total=total)
         progress.start()
         self._stop = progress.stop
         self._update = lambda done, of: progress.update(task, completed=done, total=of)

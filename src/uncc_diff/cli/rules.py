@@ -75,10 +75,17 @@ def test(
     """
     from .. import pipeline
     from ..checking import run_examples
+    from .progress import page_progress
 
     found = _load(rules)
     chosen = [found.get(id)] if id is not None else list(found)
-    results = list(run_examples(chosen, pipeline.annotate, _map_example))
+    total = sum(len(rule.examples.failing) + len(rule.examples.passing) for rule in chosen)
+    results = []
+    with page_progress(quiet=False, doing="Trying examples") as show:
+        for result in run_examples(chosen, pipeline.annotate, _map_example):
+            results.append(result)
+            if show is not None:
+                show(len(results), total)
     wrong = [result for result in results if not result.ok]
     for result in wrong:
         said = "finds nothing in" if result.kind == "fail" else "finds a fault in"
