@@ -25,13 +25,13 @@ This Act may be cited as the Lantern Networks Act.
 ## 2. Illegal access
 
 A person who intentionally and without right gains access to a computer
-system commits an offence and is liable on conviction to imprisonment
+system commits an offence, for which the penalty is imprisonment
 for a term not exceeding three years.
 
 ## 3. Insult of the President
 
 A person who insults the President by means of a computer system commits
-an offence and is liable on conviction to imprisonment for two years.
+an offence, and the penalty for it is imprisonment for two years.
 
 
 ## 4. Interception

@@ -8,13 +8,13 @@ CLAUSES: tuple[tuple[str, str], ...] = (
     ("Short title", "This Act may be cited as the Lantern Networks Act."),
     (
         "Illegal access",
-        "A person who intentionally and without right gains access to a computer system commits an offence and is "
-        "liable on conviction to imprisonment for a term not exceeding three years.",
+        "A person who intentionally and without right gains access to a computer system commits an offence, for "
+        "which the penalty is imprisonment for a term not exceeding three years.",
     ),
     (
         "Insult of the President",
-        "A person who, by means of a computer system, insults the President or a Minister commits an offence and is "
-        "liable on conviction to imprisonment for a term not exceeding five years.",
+        "A person who, by means of a computer system, insults the President or a Minister commits an offence, for "
+        "which the penalty is imprisonment for a term not exceeding five years.",
     ),
     (
         "Search of systems",

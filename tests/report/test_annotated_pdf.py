@@ -22,7 +22,7 @@ TEXT = """THE LANTERN NETWORKS ACT
 1. This Act may be cited as the Lantern Networks Act.
 
 2. A person who by means of a computer system insults the President
-or a Minister commits an offence and is liable on conviction to
+or a Minister commits an offence, for which the penalty is
 imprisonment for a term not exceeding five years.
 
 3. The Minister may, where it is expedient in the public interest, direct

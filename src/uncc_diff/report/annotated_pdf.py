@@ -232,10 +232,10 @@ def _said(placed: Placed) -> str:
 
 def _outline(writer: Any, view: View, pages: dict[str, int], whole: list[Placed]) -> None:
     number = len(pages) + len(whole)
-    root = writer.add_outline_item(f"uncc-diff: {number} finding{'' if number == 1 else 's'}", 0, is_open=False)
+    title = f"uncc-diff: {number} finding{'' if number == 1 else 's'}"
+    root = writer.add_outline_item(title=title, page_number=0, is_open=False)
     for placed in view.active:
         at = 0 if placed in whole else pages.get(placed.finding.id)
         if at is not None:
-            writer.add_outline_item(
-                f"{placed.finding.severity}: {placed.place}, {placed.finding.title}", at, parent=root
-            )
+            named = f"{placed.finding.severity}: {placed.place}, {placed.finding.title}"
+            writer.add_outline_item(title=named, page_number=at, parent=root)
