@@ -59,7 +59,9 @@ def main() -> None:
         mapping_time, mapping = timed(lambda r=reading: pipeline.map_articles(r, treaties), options.times)
         checking, _ = timed(lambda r=reading, m=mapping: pipeline.check(r, m, rules), options.times)
         share = (annotating + checking) / plumber
-        print(f"{path.name[:39]:<40} {plumber:6.2f}  {annotating:7.3f}  {mapping_time:6.3f} {checking:6.3f}  {share:.1%}")
+        print(
+            f"{path.name[:39]:<40} {plumber:6.2f}  {annotating:7.3f}  {mapping_time:6.3f} {checking:6.3f}  {share:.1%}"
+        )
     print(f"\nlexicon and phrase matcher: {compiling:.3f} s")
 
 

@@ -5,8 +5,9 @@
 LAWS is a folder of laws. Prints accuracy and macro F1 over all labelled sections, over the laws that signs were worked
 out on (DEVELOPED) and over the others (held out), then each role and each law. Of the held-out laws no miss was listed, but
 their figures were seen between rounds of work, some signs name subjects that laws of their kinds treat, and two clauses
-of one of them (the communications bill) were noticed when a rule lost them: so their figure flatters, if anything. Accuracy is also
-given with a section's second role allowed. `--misses` lists what differs, for laws of the first kind only.
+of one of them (the communications bill) were noticed when a rule lost them: so their figure flatters, if anything.
+
+Accuracy is also given with a section's second role allowed. `--misses` lists what differs, for laws of the first kind only.
 """
 
 from __future__ import annotations
