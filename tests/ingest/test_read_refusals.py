@@ -38,6 +38,7 @@ REFUSED = {
     "hollow.docx": (docx(""), "holds no text"),
     "broken.docx": (zipped(word__document=b"") + b"", "no DOCX"),
     "broken.xml": (b"<?xml version='1.0'?><akomaNtoso><act>", "broken XML"),
+    "page.pdf": (b"<html><body>This file is gone.</body></html>", "holds no PDF"),
     "hollow.html": (b"<html><body><img src='law.png'></body></html>", "holds no text"),
 }
 
@@ -80,3 +81,24 @@ def test_a_part_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(docx_package, "_LARGEST_PART", 1000)
     with pytest.raises(InputError, match="unpacks to more than"):
         read_bytes(docx(paragraph("a" * 2000)), "act.docx")
+
+
+def test_a_part_that_claims_to_be_endless_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    from uncc_diff.ingest import docx_package
+
+    data = docx(paragraph("a" * 2000))
+    monkeypatch.setattr(docx_package, "_LARGEST_PART", 1000)
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *_, **__: pytest.fail("it was unpacked"))
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read_bytes(data, "act.docx")
+
+
+def test_more_text_than_any_law_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from uncc_diff.ingest import formats, lines
+
+    monkeypatch.setattr(lines, "MOST_LINES", 5)
+    with pytest.raises(InputError, match="5 lines of text"):
+        read_bytes(b"1. Wires.\n" * 6, "act.txt")
+    monkeypatch.setattr(formats, "LARGEST_TEXT", 20)
+    with pytest.raises(InputError, match="MB of text"):
+        read_bytes(b"1. Wires.\n" * 6, "act.txt")

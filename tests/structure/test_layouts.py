@@ -256,7 +256,7 @@ def test_a_faulty_grammar_is_named_with_its_line(tmp_path, monkeypatch) -> None:
 
 def test_hyphens_at_line_ends_are_decided() -> None:
     words = (
-        "1. The co-operation of wardens is welcome; cooperative wardens are well-known.\n"
+        "WARDENS ACT, 2031\n1. The co-operation of wardens is welcome; cooperative wardens are well-known.\n"
         "2. A warden who inter-\ncepts a wire, and a well-\nknown thief, and one seeking co-\noperation, are told apart.\n"
         "3. No thief may intercept a wire.\n"
     )

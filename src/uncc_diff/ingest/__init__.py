@@ -60,7 +60,7 @@ def _refuse_extremes(size: int, name: str) -> None:
         raise InputError(f"{name} is empty.", hint="Save or download the law again.")
     if size > LARGEST:
         raise InputError(
-            f"{name} has {size // 2**20} MB; at most {LARGEST // 2**20} MB can be read.",
+            f"{name} has {-(-size // 2**20)} MB; at most {LARGEST // 2**20} MB can be read.",
             hint="Cut the file to the pages of the law.",
         )
 

@@ -38,9 +38,17 @@ _XML_START = re.compile(rb"\s*(<\?xml|<!--|<!DOCTYPE|<[A-Za-z_][\w.:-]*[\s/>])",
 _XHTML = re.compile(rb"<html\b|<!doctype\s+html", re.I)
 
 
+LARGEST_TEXT = 32 * 2**20
+"""Bytes of a text, page or XML file, markup and embedded pictures included; beyond that no law, but memory ends."""
+
+
 def recognise(data: bytes, name: str) -> Reader:
     """Return the reader for a file that is no PDF; raise InputError for types that none can read."""
     suffix = PurePath(name).suffix.lower()
+    if suffix == ".pdf":
+        raise InputError(
+            f"{name} is named .pdf, but holds no PDF.", hint="Download it again: this may be an error page."
+        )
     for start, what in _REFUSED:
         if data.startswith(start):
             raise InputError(f"{name} is {what}.", hint=_convert(suffix))
@@ -50,6 +58,11 @@ def recognise(data: bytes, name: str) -> Reader:
         return read_docx
     if suffix in _SHOULD_BE_ZIP:
         raise InputError(f"{name} is not a {_SHOULD_BE_ZIP[suffix]} file inside.", hint="Save it again as DOCX or PDF.")
+    if len(data) > LARGEST_TEXT:
+        raise InputError(
+            f"{name} has {-(-len(data) // 2**20)} MB; at most {LARGEST_TEXT // 2**20} MB of text are read.",
+            hint="Cut the file to the law.",
+        )
     return _markup(data, suffix)
 
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from ..errors import InputError
 from ..model.source import Box, Caveat, Line, LineKind, Mark, Source, SourceFile
 
+MOST_CHARACTERS = 10_000_000
+MOST_LINES = 200_000
+"""The longest codes in force have less than a third of either."""
+
 SAME_SIGN = {0x037E: ";", 0x0387: "·", 0x2024: "."}
 """Signs that look like another and that programs write for it: the Greek question mark for a semicolon."""
 
@@ -27,6 +31,15 @@ class Draft:
     centred: bool = False
     kind: LineKind = "body"
     mark: Mark | None = None
+
+
+def refuse_endless(characters: int, lines: int, name: str) -> None:
+    """Raise InputError for more text than any law has."""
+    if characters > MOST_CHARACTERS or lines > MOST_LINES:
+        raise InputError(
+            f"{name} holds more than {MOST_CHARACTERS // 10**6} million characters or {MOST_LINES} lines of text.",
+            hint="Cut the file to the law.",
+        )
 
 
 def assemble(
@@ -64,6 +77,7 @@ def assemble(
         )
         texts.append(text)
         at += len(text) + 1
+        refuse_endless(at, len(lines), name)
     if not lines:
         raise InputError(f"{name} holds no text.", hint="Open it in a viewer to see whether the law is an image.")
     return Source(

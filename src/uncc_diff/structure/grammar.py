@@ -14,7 +14,7 @@ from ..yamlio import Mapping, load
 _LISTS = (
     "stop_words", "plain_schedules", "schedules", "contents", "contents_columns", "law_words", "references",
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
-    "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters", "citing",
+    "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters", "citing", "law_signs",
 )  # fmt: skip
 _MAPS = ("units", "groups", "unit_signs", "self_names")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})
@@ -153,6 +153,18 @@ class Grammar:
     def amends(self) -> re.Pattern[str]:
         words = self._words(self.lists["amending"])
         return re.compile(rf"(?i:(?<!\w)(?:{words})(?!\w))")
+
+    @cached_property
+    def numbered_law(self) -> re.Pattern[str]:
+        """The title of a law with its number or year, such as `Wires Act, 2031`."""
+        return re.compile(rf"(?i:\b(?:{self._words(self.lists['law_words'])}))\b,?\s+(?:(?i:no)\.?\s*|\()?\d")
+
+    @cached_property
+    def inner_reference(self) -> re.Pattern[str]:
+        """A reference to a part of a section, such as `subsection (2)`."""
+        return re.compile(
+            rf"(?i:\b(?:{self._words(self.level_of_unit.keys() | set(self.lists['references']))}))\s+\(\w{{1,4}}\)"
+        )
 
     @cached_property
     def law_words(self) -> frozenset[str]:

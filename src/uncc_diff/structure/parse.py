@@ -12,6 +12,7 @@ from ..model.source import Caveat, Line, Source
 from .contents import Contents, find_contents
 from .corrections import apply_corrections
 from .division import Divider, Plan
+from .evidence import reads_like_law
 from .grammar import Grammar, load_grammar
 from .groups import Group, find_endings, find_groups, find_schedules
 from .joining import Vocabulary
@@ -105,6 +106,8 @@ def _plain(
         at: g for at, g in find_schedules(rows, grammar).items() if not contents.covers(at) and not rows[at].block
     }
     chain = _choose_chain([s for s in starts if not contents.covers(s.row)], rows, schedules)
+    if chain and chain[0].family in ("bare", "paren") and not (corrections or reads_like_law(rows, chain, grammar)):
+        chain = []
     _clip_quotations(rows, chain)
     level = _unit_level(chain, contents, grammar, rows)
     groups = {

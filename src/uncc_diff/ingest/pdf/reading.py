@@ -10,7 +10,7 @@ from uncc_diff.data import RULES
 from uncc_diff.errors import InputError
 from uncc_diff.model.source import Box, Caveat, Line, Source, SourceFile
 
-from ..lines import SAME_SIGN
+from ..lines import SAME_SIGN, refuse_endless
 from .columns import choose_column
 from .document import fingerprint, opened, read_pages
 from .hyphens import decide_hyphens
@@ -22,6 +22,9 @@ from .rules import rules_of
 from .survey import Sorted, Survey, survey
 from .tables import Table, may_hold_table, tables_of
 from .tongues import NAMES
+
+MOST_RUNS_IN_LINE = 8
+"""Where the number of lines is judged by that of the runs."""
 
 Progress = Callable[[int, int], None]
 
@@ -41,6 +44,7 @@ def read_pdf_data(
     """As `read_pdf`, for a file or for bytes already at hand; `name` is what reports call it."""
     pages: list[Page] = []
     caveats: list[Caveat] = []
+    characters = runs = 0
     with opened(data, name) as document:
         total = len(document)
         for item in read_pages(document, progress):
@@ -48,6 +52,8 @@ def read_pdf_data(
                 caveats.append(Caveat("text_cut", f"Page {item} is damaged and could not be read.", page=item))
                 continue
             pages.append(item)
+            characters, runs = characters + sum(len(run.text) for run in item.runs), runs + len(item.runs)
+            refuse_endless(characters, runs // MOST_RUNS_IN_LINE, name)
             if item.cut:
                 caveats.append(
                     Caveat(
