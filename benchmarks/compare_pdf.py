@@ -1,6 +1,6 @@
 """How long `uncc-diff compare FILE.pdf` takes as a whole process, against pdfplumber extracting the text of that file alone.
 
-    python benchmarks/compare_pdf.py FILE.pdf [--runs 3]
+python benchmarks/compare_pdf.py FILE.pdf [--runs 3]
 """
 
 from __future__ import annotations

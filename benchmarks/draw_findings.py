@@ -69,7 +69,9 @@ def main() -> None:
                 said = f"{finding.severity} | {finding.rule} | {finding.message}"
                 rows.append((name, law.by_id[str(finding.provision)].citation, said, words(law, basic.id)))
         if given.silent:
-            rows += [(name, p.citation, "nothing was found", words(law, p.id)) for p in law.basics if p.id not in flagged]
+            rows += [
+                (name, p.citation, "nothing was found", words(law, p.id)) for p in law.basics if p.id not in flagged
+            ]
     drawn = random.Random(given.seed).sample(rows, min(given.count, len(rows)))
     print(f"{len(drawn)} of {len(rows)} drawn, seed {given.seed}\n")
     for number, (name, citation, said, text) in enumerate(sorted(drawn), 1):

@@ -1,6 +1,6 @@
 """How long the whole process takes: `uncc-diff --help` against a typer app of two commands, as a ratio of medians in one run.
 
-    python benchmarks/start_up.py [--runs 15]
+python benchmarks/start_up.py [--runs 15]
 """
 
 from __future__ import annotations

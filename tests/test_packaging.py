@@ -18,7 +18,10 @@ def tracked() -> set[str]:
         pytest.skip("not a git checkout, so there is no list of files to compare the wheel with")
     names = [name for name in listing.stdout.decode("utf-8").split("\0") if name and (ROOT / name).exists()]
     return {
-        name.replace(folder, target, 1) for name in names for folder, target in SHIPPED.items() if name.startswith(folder + "/")
+        name.replace(folder, target, 1)
+        for name in names
+        for folder, target in SHIPPED.items()
+        if name.startswith(folder + "/")
     }
 
 

@@ -32,8 +32,10 @@ def find_beyond(units: Sequence[Unit], profiles: Sequence[Profile], matches: Seq
         if unit.basic in whole or unit.provision.id in answered or part != (unit.basic in holders):
             continue
         subject = _subject(unit, asked, rare)
-        what = f" on {subject}" if subject else ""
-        found.append(Beyond(unit.provision.id, f"{ROLES[unit.role.name]}{what} that no article compared here asks for"))
+        concept = f" (concept: {subject})" if subject else ""
+        found.append(
+            Beyond(unit.provision.id, f"{ROLES[unit.role.name]} that no article compared here asks for{concept}")
+        )
     return tuple(found)
 
 
