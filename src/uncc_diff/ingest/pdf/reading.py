@@ -13,6 +13,7 @@ from uncc_diff.model.source import Box, Caveat, Line, Source, SourceFile
 from ..lines import SAME_SIGN, refuse_endless
 from .columns import choose_column
 from .document import fingerprint, opened, read_pages
+from .doubts import doubts
 from .hyphens import decide_hyphens
 from .layout import column_lines, edge_lines, text_lines
 from .margins import split_notes
@@ -82,6 +83,7 @@ def read_pdf_data(
         caveats.append(Caveat("noisy_ocr", _scan_message(scans), page=scans[0]))
     wanted, choice = _language(found, language)
     caveats.extend(choice)
+    caveats.extend(doubts(found, wanted, tables))
     placed: list[Placed] = []
     numbers: list[Page] = []
     for item in found.pages:

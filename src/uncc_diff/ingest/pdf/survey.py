@@ -24,6 +24,8 @@ class Sorted:
     numbers: list[Run]
     columns: Columns | None
     body: Body | None
+    lonely: bool = False
+    """Does the page alone, of many, seem to be set in columns? It is read across then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _doubt_lonely_columns(pages: list[Sorted]) -> None:
     counts = Counter(len(item.columns.strips) for item in pages if item.columns is not None)
     for index, item in enumerate(pages):
         if item.columns is not None and len(pages) > 2 and counts[len(item.columns.strips)] < max(2, 0.05 * len(pages)):
-            pages[index] = Sorted(item.page, item.text, item.running, item.numbers, None, None)
+            pages[index] = replace(item, columns=None, body=None, lonely=True)
 
 
 def _with_short_columns(item: Sorted, usual: int) -> Sorted:
