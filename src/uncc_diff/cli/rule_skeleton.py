@@ -21,7 +21,7 @@ remedy: Let the order name the place, the system and the data.
 examples:                                     # run by `uncc-diff rules test --rules DIR`
   fail:
     - "A police officer may search any computer system."
-    - "The Director may search a device for the purposes of this Act."
+    - "A police officer may enter any premises and search any device."
   pass:
     - "A police officer may, with a warrant issued by a judge, search the computer system that the warrant names."
     - "The Minister may publish a register of licences."

@@ -28,6 +28,8 @@ def rule_schema() -> Schema:
         "when": selector,
         "lacks": selector,
         "unless": one_or_many(selector),
+        "milder": one_or_many(mapping({"to": one_of(SEVERITIES), "where": selector}, ("to", "where"))),
+        "repeats": one_of(SEVERITIES),
         "look_in": one_or_many(one_of(get_args(Scope))),
         "once": FLAG,
         "governing": FLAG,
