@@ -16,7 +16,7 @@ _MARKER_BEFORE = 5
 """Characters at the start of a row that may be the marker of what the term stands in."""
 
 _ITEM = re.compile(
-    r"[;,.]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?(?=\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s)"
+    r"[;,.:]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?(?=\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s)"
 )
 
 
