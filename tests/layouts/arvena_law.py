@@ -107,14 +107,14 @@ LAW: tuple[Unit, ...] = (
     Unit("part", "III", "Offences and powers", children=(
         _section(
             "6", "Unlawful entry",
-            "A person who, intentionally and without right, enters a harbour or any part of it commits an offence and is "
-            "liable on conviction to a fine not exceeding two hundred crowns or to imprisonment for a term not exceeding two "
-            "years, or to both."),
+            "A person who, intentionally and without right, enters a harbour or any part of it does wrong, and pays two hundred "
+            "crowns at most or sits in prison for two years at most, or both, as the court sees fit when it has weighed the "
+            "harm."),
         _section(
             "7", "Unlawful copying", "A person who, without right and with intent to gain by it—",
             _para("a", "copies data that lie in a harbour; or"),
             _para("b", "hands on data that were so copied,"),
-            closing="commits an offence and is liable on conviction to imprisonment for a term not exceeding three years."),
+            closing="does wrong, and sits in prison for three years at most, whatever the data were worth to their owner."),
         _section(
             "8", "Search of a harbour", "",
             _sub("1", "A judge who is satisfied on oath that data needed as evidence of an offence under section 6 or 7 lie in a "
