@@ -26,6 +26,8 @@ def test_tree(request: pytest.FixtureRequest) -> None:
     compare("outline.txt", outlines.render(pipeline.outline(BILL), "text"), request)
 
 
-@pytest.mark.parametrize(("format", "name"), [("terminal", "report.txt"), ("markdown", "report.md"), ("json", "report.json")])
+@pytest.mark.parametrize(
+    ("format", "name"), [("terminal", "report.txt"), ("markdown", "report.md"), ("json", "report.json")]
+)
 def test_report(format: str, name: str, request: pytest.FixtureRequest) -> None:  # noqa: A002
     compare(name, render(pipeline.compare([BILL]), format=format), request)
