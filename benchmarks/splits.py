@@ -1,4 +1,4 @@
-"""What a change of the reader or parser gains and loses, law by law: provisions by citation and heading, held against a saved state.
+"""What a change of the reader or parser gains and loses, law by law: provisions, held against a saved state.
 
 python benchmarks/splits.py LAWS_FOLDER --save before.json
 python benchmarks/splits.py LAWS_FOLDER --against before.json
