@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import Any
 
 from ..errors import Problem
+from ..nearest import unknown
 from ..yamlio import Mapping
-from .nearest import unknown
 
 
 class Form:

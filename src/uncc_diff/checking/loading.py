@@ -10,13 +10,13 @@ from .. import yamlio
 from ..data import RULES
 from ..errors import DataError, Problem
 from ..model.finding import SEVERITIES, Basis, Confidence, Severity, Support
+from ..nearest import unknown
 from .authorities import Authorities, load_authorities
 from .faults import FAULTS
 from .form import Form
 from .indicators import INDICATORS
 from .kinds import KINDS
 from .limit import read_limit
-from .nearest import unknown
 from .rule import Examples, Milder, Rule, RuleSet, Scope
 from .selecting import read_selector
 from .wording import PLACEHOLDERS, unknown_placeholders

@@ -9,8 +9,8 @@ from .. import yamlio
 from ..data import PROFILES
 from ..errors import DataError, Problem, UsageError
 from ..model.finding import SEVERITIES, Severity
+from ..nearest import nearest, unknown
 from .form import Form
-from .nearest import nearest, unknown
 from .rule import RuleSet
 
 _KEYS = ("title", "gist", "packs", "rules", "leave_out", "severity", "at_least")

@@ -11,7 +11,7 @@ from ..errors import UsageError
 from ..model.finding import Basis, Confidence, Severity
 from ..model.law import Level
 from ..model.reading import Polarity, RoleName
-from .nearest import nearest
+from ..nearest import nearest
 
 Within = Literal["sentence", "item", "provision", "section", "law"]
 """`item`: the smallest provision the words stand in, with the heads and closing words of the list it belongs to."""

@@ -16,8 +16,8 @@ from typing import get_args
 
 from ..model.law import Level
 from ..model.reading import Polarity, RoleName
+from ..nearest import unknown
 from .form import Form
-from .nearest import unknown
 from .rule import FactTest, Group, Selector, Term, Within
 
 _KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "by", "defined", "heading", "headings")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from ..errors import Problem
+from ..nearest import nearest as _nearest
 from ..yamlio import Mapping
 
 
@@ -86,5 +86,5 @@ class Form:
 
 def nearest(value: str, options: Collection[str]) -> str:
     """Return ` (did you mean ...?)` for the option that is spelled most like `value`, or nothing."""
-    close = get_close_matches(value, sorted(options), n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    close = _nearest(value, options)
+    return f" (did you mean {close}?)" if close else ""
