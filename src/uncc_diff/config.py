@@ -9,9 +9,9 @@ from typing import Any, get_args
 
 from . import config_file
 from .checking import profile_names, rule_ids
-from .checking.form import Form
 from .data import RULES
 from .errors import ConfigError, Problem
+from .form import Form
 from .model.correction import Correction
 from .model.finding import SEVERITIES, Severity
 from .model.mapping import MatchRelation

@@ -23,6 +23,10 @@ class Mapping(dict[str, Any]):
     line: int = 0
     lines: dict[str, int]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = {}
+
 
 class _Loader(_Base):  # type: ignore[misc]
     """Strings only; duplicate keys raise."""
@@ -30,7 +34,6 @@ class _Loader(_Base):  # type: ignore[misc]
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         result = Mapping()
         result.line = node.start_mark.line + 1
-        result.lines = {}
         for key_node, value_node in node.value:
             key = str(self.construct_object(key_node, deep=True))
             if key in result:

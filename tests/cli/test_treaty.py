@@ -109,7 +109,7 @@ def test_a_grave_fault_of_a_treaty_fails_when_asked_to(run: Run) -> None:
     ("command", "said"),
     [
         (["show", "uncc/99"], b"has no article '99'"),
-        (["show", "unc"], b"did you mean uncc?"),
+        (["show", "unc"], b"did you mean 'uncc'?"),
         (["diff", "uncc", "uncc"], b"does not differ from itself"),
         (["diff", "uncc", "budapest", "--format", "pdf"], b"choose one of: terminal, markdown, json, html"),
         (["check", "uncc", "--fail-on", "awful"], b"--fail-on cannot be 'awful'"),

@@ -64,19 +64,19 @@ def test_a_model_is_read_as_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("gist:", "gits:", 7, "unknown key 'gits' in article; allowed: number, title"),
-        ("gist: Getting in on purpose.\n", "", 1, "article has no 'gist'"),
-        ("duty: shall", "duty: must", 5, "'duty' is 'must'; allowed: shall, shall_consider, may, none"),
-        ("role: offence", "role: offense", 4, "did you mean offence?"),
+        ("gist:", "gits:", 7, "unknown key 'gits'; did you mean 'gist'? (allowed: number, title"),
+        ("gist: Getting in on purpose.\n", "", 1, "gist is missing"),
+        ("duty: shall", "duty: must", 5, "duty: unknown value 'must' (allowed: shall, shall_consider, may, none)"),
+        ("role: offence", "role: offense", 4, "did you mean 'offence'?"),
         ("checked: no", "checked: perhaps", 6, "allowed: official, outline, no"),
-        ("chapter: I", "chapter: V", 3, "no chapter 'V' in treaty.yaml; allowed: I"),
-        ("kind: conduct", "kind: deed", 10, "'kind' is 'deed'"),
-        ("any: [access]", "any: [acces]", 10, "unknown concept 'acces' (did you mean access?)"),
-        ("any: [access]", "some: [access]", 10, "unknown key 'some' in element"),
-        ("any: [access]", "any: access", 10, "'any' must be a list of words"),
+        ("chapter: I", "chapter: V", 3, "chapter: unknown value 'V' (allowed: I)"),
+        ("kind: conduct", "kind: deed", 10, "kind: unknown value 'deed'"),
+        ("any: [access]", "any: [acces]", 10, "any: unknown concept 'acces'; did you mean 'access'?"),
+        ("any: [access]", "some: [access]", 10, "unknown key 'some' (allowed: id, kind"),
+        ("any: [access]", "any: {access: yes}", 10, "any: expected a list of words"),
         (", any: [access]}", "}", 10, "names no concept"),
         ("id: breach", "id: conduct", 12, "the element id 'conduct' stands twice"),
-        ('paragraph: "2"', 'paragraph: "4"', 12, "no paragraph '4' in this article; allowed: 1, 2"),
+        ('paragraph: "2"', 'paragraph: "4"', 12, "unknown paragraph '4' (allowed: 1, 2"),
         ("relation: same", "relation: equal", 15, "allowed: same, narrower, wider"),
         ("relation: new}", 'relation: new, article: "2"}', 16, "unless its relation is 'new'"),
         ('number: "3"', 'number: "4"', 1, "does not belong in a file named 03-illegal-access.yaml"),
@@ -113,8 +113,8 @@ def test_an_article_stands_in_one_file(tmp_path: Path) -> None:
 
 
 def test_an_unknown_treaty_is_named_with_the_known_ones() -> None:
-    with pytest.raises(UsageError, match="no treaty 'budapset'") as caught:
+    with pytest.raises(UsageError, match="unknown treaty 'budapset'") as caught:
         load_treaty("budapset")
-    assert "did you mean budapest?" in caught.value.message
+    assert "did you mean 'budapest'?" in caught.value.message
     assert "uncc" in caught.value.hint
     assert {"uncc", "budapest"} <= set(treaty_ids())

@@ -9,11 +9,11 @@ from typing import Any, get_args
 from .. import yamlio
 from ..data import RULES
 from ..errors import DataError, Problem
+from ..form import Form
 from ..model.finding import SEVERITIES, Basis, Confidence, Severity, Support
 from ..nearest import unknown
 from .authorities import Authorities, load_authorities
 from .faults import FAULTS
-from .form import Form
 from .indicators import INDICATORS
 from .kinds import KINDS
 from .limit import read_limit
@@ -133,8 +133,8 @@ def read_rule(
         message=form.text("message"),
         remedy=form.text("remedy"),
         basis=_basis(form, authorities),
-        when=read_selector(form.forms("when")[0], concepts) if "when" in form.data else None,
-        lacks=read_selector(form.forms("lacks")[0], concepts, within="section") if "lacks" in form.data else None,
+        when=read_selector(form.form("when"), concepts) if "when" in form.data else None,
+        lacks=read_selector(form.form("lacks"), concepts, within="section") if "lacks" in form.data else None,
         unless=tuple(read_selector(part, concepts, within="section") for part in excuses),
         milder=_milder(form, concepts),
         repeats=_repeats(form),
@@ -152,7 +152,7 @@ def _milder(form: Form, concepts: Collection[str]) -> tuple[Milder, ...]:
     for part in form.forms("milder") if "milder" in form.data else []:
         part.only(("to", "where"))
         grade = part.choice("to", SEVERITIES)
-        where = read_selector(part.forms("where")[0], concepts, within="section")
+        where = read_selector(part.form("where"), concepts, within="section")
         found.append(Milder(next(s for s in SEVERITIES if s == grade), where))
     return tuple(found)
 
@@ -194,7 +194,7 @@ def _examples(form: Form) -> Examples:
     if "examples" not in form.data:
         form.blame(f"examples are missing: at least {FEWEST_EXAMPLES} that fail and {FEWEST_EXAMPLES} that pass")
         return Examples()
-    inner = form.forms("examples")[0]
+    inner = form.form("examples")
     inner.only(("fail", "pass"))
     for key in ("fail", "pass"):
         if len(inner.words(key)) < FEWEST_EXAMPLES:

@@ -8,9 +8,9 @@ from pathlib import Path
 from .. import yamlio
 from ..data import PROFILES
 from ..errors import DataError, Problem, UsageError
+from ..form import Form
 from ..model.finding import SEVERITIES, Severity
 from ..nearest import nearest, unknown
-from .form import Form
 from .rule import RuleSet
 
 _KEYS = ("title", "gist", "packs", "rules", "leave_out", "severity", "at_least")
@@ -74,7 +74,7 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
     problems: list[Problem] = []
     form = Form(yamlio.load(path), path.name, problems)
     form.only(_KEYS)
-    grades = form.forms("severity")[0] if "severity" in form.data else None
+    grades = form.form("severity") if "severity" in form.data else None
     profile = Profile(
         name=path.stem,
         title=form.text("title"),

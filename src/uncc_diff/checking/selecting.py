@@ -14,10 +14,10 @@ import re
 from collections.abc import Collection
 from typing import get_args
 
+from ..form import Form
 from ..model.law import Level
 from ..model.reading import Polarity, RoleName
 from ..nearest import unknown
-from .form import Form
 from .rule import FactTest, Group, Selector, Term, Within
 
 _KEYS = ("role", "level", "all", "any", "none", "point_at", "within", "facts", "by", "defined", "heading", "headings")
@@ -66,7 +66,7 @@ def _term(form: Form, key: str, text: str, concepts: Collection[str]) -> Term:
 def _facts(form: Form) -> tuple[FactTest, ...]:
     if "facts" not in form.data:
         return ()
-    inner = form.forms("facts")[0]
+    inner = form.form("facts")
     tests: list[FactTest] = []
     for name in inner.data:
         match = _TEST.fullmatch(inner.text(name))

@@ -10,14 +10,29 @@ from typing import cast, get_args
 from .. import yamlio
 from ..data import RULES
 from ..errors import DataError, Problem
+from ..form import Form
 from ..model.finding import SEVERITIES, Basis, Confidence, Severity, Support
 from ..model.reading import RoleName
 from ..model.treaty import Duty, ElementKind, Need, Qualifier
-from .form import Form, nearest
+from ..nearest import unknown
 from .load import load_treaties
 from .sources import load_bibliography
 
 FOLDER = RULES / "treaties"
+_KEYS = (
+    "title",
+    "why",
+    "severity",
+    "confidence",
+    "faults",
+    "message",
+    "basis",
+    "has",
+    "role",
+    "duty",
+    "lacks",
+    "remedy",
+)
 _PATTERN_KEYS = ("kind", "need", "concepts", "qualified", "firm")
 
 
@@ -70,11 +85,7 @@ def load_element_rules(
         except DataError as error:
             problems += error.problems
             continue
-        if isinstance(node, yamlio.Mapping):
-            form = Form(name, node, "rule", problems)
-            rules.append(_read(path.stem, form, concepts, faults, authorities))
-        else:
-            problems.append(Problem(f"{name}:1", "the file must hold one mapping that describes the rule"))
+        rules.append(_read(path.stem, Form(node, name, problems), concepts, faults, authorities))
     if problems:
         raise DataError(problems)
     return tuple(rules)
@@ -87,50 +98,47 @@ def _read(
     faults: Collection[str],
     authorities: Collection[str],
 ) -> ElementRule:
-    form.expect(
-        ("title", "why", "severity", "confidence", "faults", "message", "basis", "has"),
-        ("role", "duty", "lacks", "remedy"),
-    )
+    form.only(_KEYS)
+    for key in ("faults", "basis", "has"):
+        if key not in form.data:
+            form.blame(f"{key} is missing")
     return ElementRule(
         id=id,
         title=form.text("title"),
         why=form.text("why"),
         severity=cast("Severity", form.choice("severity", SEVERITIES)),
         confidence=cast("Confidence", form.choice("confidence", get_args(Confidence))),
-        faults=form.choices("faults", faults),
+        faults=form.words("faults", faults, what="fault"),
         message=form.text("message"),
-        remedy=form.text("remedy"),
-        basis=tuple(b for row in form.forms("basis", "basis") for b in _basis(row, authorities)),
-        role=frozenset(form.choices("role", (*get_args(RoleName), "final"))),
-        duty=frozenset(form.choices("duty", get_args(Duty))),
-        has=tuple(_pattern(row, concepts) for row in form.forms("has", "pattern")),
-        lacks=tuple(_pattern(row, concepts) for row in form.forms("lacks", "pattern")),
+        remedy=form.text("remedy", needed=False),
+        basis=tuple(b for row in form.forms("basis") for b in _basis(row, authorities)),
+        role=frozenset(form.words("role", (*get_args(RoleName), "final"))),
+        duty=frozenset(form.words("duty", get_args(Duty))),
+        has=tuple(_pattern(row, concepts) for row in form.forms("has")),
+        lacks=tuple(_pattern(row, concepts) for row in form.forms("lacks")),
     )
 
 
 def _pattern(row: Form, concepts: frozenset[str]) -> Pattern:
-    row.expect((), _PATTERN_KEYS)
-    if not row.node:
-        row.note("a pattern without a condition would match every element")
-    for concept in row.texts("concepts"):
-        if concept not in concepts:
-            row.note(f"unknown concept {concept!r}{nearest(concept, concepts)}", "concepts")
+    row.only(_PATTERN_KEYS)
+    if not row.data:
+        row.blame("a pattern without a condition would match every element")
     return Pattern(
-        kind=row.choices("kind", get_args(ElementKind)),
-        need=row.choices("need", get_args(Need)),
-        concepts=frozenset(row.texts("concepts")),
-        qualified=frozenset(row.choices("qualified", get_args(Qualifier))),
-        firm="firm" in row.node and row.choice("firm", ("true", "false")) == "true",
+        kind=row.words("kind", get_args(ElementKind)),
+        need=row.words("need", get_args(Need)),
+        concepts=frozenset(row.words("concepts", concepts, what="concept")),
+        qualified=frozenset(row.words("qualified", get_args(Qualifier))),
+        firm=bool(row.flag("firm")),
     )
 
 
 def _basis(row: Form, authorities: Collection[str]) -> list[Basis]:
-    row.expect((), get_args(Support))
+    row.only(get_args(Support))
     found = []
     for support in get_args(Support):
-        id = row.text(support)  # noqa: A001
+        id = row.text(support, needed=False)  # noqa: A001
         if id and id not in authorities and id.rpartition("/")[0] not in authorities:
-            row.note(f"unknown authority {id!r}{nearest(id, authorities)}", support)
+            row.blame(unknown("authority", id, authorities), support)
         if id:
             found.append(Basis(support, id))
     return found

@@ -10,11 +10,16 @@ from pathlib import Path
 from .. import yamlio
 from ..data import CORPORA
 from ..errors import DataError, Problem, UsageError
+from ..form import Form
 from ..model.treaty import Article, Treaty
+from ..nearest import unknown
 from .article import read_article
-from .form import Form, nearest
 from .official import load_official
 
+_KEYS = (
+    "id", "title", "short", "status", "source", "model_version", "chapters", "adopted", "in_force", "status_source",
+    "reservations", "fetch",
+)  # fmt: skip
 _RESERVATIONS = ("listed", "general")
 """Only those that the articles list, or those that the general law of treaties permits."""
 
@@ -42,7 +47,7 @@ def load_treaties(
     treaties = []
     for name in known if ids is None else ids:
         if name not in known:
-            raise UsageError(f"no treaty {name!r}{nearest(name, known)}", hint=f"known treaties: {', '.join(known)}")
+            raise UsageError(unknown("treaty", name, known), hint=f"known treaties: {', '.join(known)}")
         treaties.append(_read_treaty(name, folder, concepts, problems))
     if problems:
         raise DataError(problems)
@@ -50,23 +55,20 @@ def load_treaties(
 
 
 def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, problems: list[Problem]) -> Treaty:
-    form = _open(folder / name / "treaty.yaml", folder, "treaty", problems)
-    form.expect(
-        ("id", "title", "short", "status", "source", "model_version", "chapters"),
-        ("adopted", "in_force", "status_source", "reservations", "fetch"),
-    )
+    form = _open(folder / name / "treaty.yaml", folder, problems)
+    form.only(_KEYS)
     if form.text("id") != name:
-        form.note(f"the id must be the name of the folder, {name!r}", "id")
-    chapters = frozenset(form.node.get("chapters") or {})
+        form.blame(f"the id must be the name of the folder, {name!r}", "id")
+    chapters = tuple(form.form("chapters").data)
     articles: list[Article] = []
     for path in sorted((folder / name / "articles").glob("*.yaml")):
-        page = _open(path, folder, "article", problems)
+        page = _open(path, folder, problems)
         article = read_article(page, name, chapters, concepts)
         if path.stem.partition("-")[0].lstrip("0") != article.number:
-            page.note(f"article {article.number!r} does not belong in a file named {path.name}", "number")
+            page.blame(f"article {article.number!r} does not belong in a file named {path.name}", "number")
         articles.append(article)
     problems += [
-        Problem(form.file, f"article {number} stands in {count} files")
+        Problem(form.name, f"article {number} stands in {count} files")
         for number, count in Counter(a.number for a in articles).items()
         if count > 1
     ]
@@ -79,18 +81,18 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         short=form.text("short"),
         model_version=form.text("model_version"),
         articles=tuple(sorted(articles, key=lambda a: (len(a.number), a.number))),
-        adopted=form.text("adopted") or None,
-        in_force=form.text("in_force") or None,
+        adopted=form.text("adopted", needed=False) or None,
+        in_force=form.text("in_force", needed=False) or None,
         status=form.text("status"),
         source=form.text("source"),
-        status_source=form.text("status_source"),
-        closed_list="reservations" in form.node and form.choice("reservations", _RESERVATIONS) == "listed",
-        fetch=form.text("fetch"),
+        status_source=form.text("status_source", needed=False),
+        closed_list=form.choice("reservations", _RESERVATIONS, "general") == "listed",
+        fetch=form.text("fetch", needed=False),
         official_text=kept is not None,
     )
 
 
-def _open(path: Path, folder: Path, what: str, problems: list[Problem]) -> Form:
+def _open(path: Path, folder: Path, problems: list[Problem]) -> Form:
     """Return the mapping in `path` as a form; an unreadable file is noted and gives an empty one."""
     name = path.relative_to(folder).as_posix()
     try:
@@ -99,11 +101,7 @@ def _open(path: Path, folder: Path, what: str, problems: list[Problem]) -> Form:
         problems += error.problems
     else:
         if isinstance(node, yamlio.Mapping):
-            return Form(name, node, what, problems)
-        problems.append(Problem(f"{name}:1", f"the file must hold one mapping that describes the {what}"))
+            return Form(node, name, problems)
+        Form(node, name, problems)
     # Its own list is dropped: a file that cannot be read must not also be told that all its keys are missing.
-    return Form(name, _EMPTY, what)
-
-
-_EMPTY = yamlio.Mapping()
-_EMPTY.lines = {}
+    return Form(yamlio.Mapping(), name, [])

@@ -10,9 +10,10 @@ from typing import cast, get_args
 from .. import yamlio
 from ..data import CORPORA
 from ..errors import DataError, Problem, UsageError
+from ..form import Form, listed
 from ..model.party import Effect, Party, Requirement, Statement, StatementKind
 from ..model.treaty import Article, Treaty
-from .form import Form, nearest
+from ..nearest import unknown
 from .load import load_treaties, treaty_ids
 
 UNBOUND = "none"
@@ -30,18 +31,16 @@ def load_party(path: Path, folder: Path = CORPORA) -> Party:
         raise UsageError(f"there is no party profile {path.name}", hint="give the path of a YAML file")
     node = yamlio.load(path)
     problems: list[Problem] = []
-    if not isinstance(node, yamlio.Mapping):
-        raise DataError([Problem(f"{path.name}:1", "the file must hold one mapping that describes the party")])
-    form = Form(path.name, node, "party", problems)
-    form.expect(("party", "date", "bonds"), ("source", "statements"))
+    form = Form(node, path.name, problems)
+    form.only(("party", "date", "bonds", "source", "statements"))
     bonds = _bonds(form, folder)
     models = {treaty.id: treaty for treaty in load_treaties([t for t in bonds if t in treaty_ids(folder)], folder)}
     party = Party(
         name=form.text("party"),
         date=_day(form, "date"),
         bonds=bonds,
-        statements=tuple(_statement(row, bonds, models) for row in form.forms("statements", "statement")),
-        source=form.text("source"),
+        statements=tuple(_statement(row, bonds, models) for row in form.forms("statements")),
+        source=form.text("source", needed=False),
     )
     if problems:
         raise DataError(problems, hint="examples/party-arvena.yaml shows a profile with every key explained")
@@ -85,17 +84,14 @@ def _unbound(treaty: str, party: Party) -> str:
 
 
 def _bonds(form: Form, folder: Path) -> dict[str, str | None]:
-    node = form.node.get("bonds")
-    if not isinstance(node, yamlio.Mapping):
-        if "bonds" in form.node:
-            form.note("'bonds' must map treaties to the date since when they bind, or to none", "bonds")
-        return {}
     known = treaty_ids(folder)
-    page = Form(form.file, node, "bonds", form.problems)
-    for treaty in node:
+    page = form.form("bonds")
+    for treaty in page.data:
         if treaty not in known:
-            page.note(f"no treaty {treaty!r}{nearest(treaty, known)}; allowed: {', '.join(known)}", treaty)
-    return {treaty: None if page.text(treaty) == UNBOUND else _day(page, treaty, f", or {UNBOUND}") for treaty in node}
+            page.blame(unknown("treaty", treaty, known) + listed(known), treaty)
+    return {
+        treaty: None if page.text(treaty) == UNBOUND else _day(page, treaty, f", or {UNBOUND}") for treaty in page.data
+    }
 
 
 def _day(form: Form, key: str, otherwise: str = "") -> str:
@@ -104,26 +100,26 @@ def _day(form: Form, key: str, otherwise: str = "") -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        if key in form.node:
-            form.note(f"{key!r} is {text!r}; allowed: a date as 2026-01-31{otherwise}", key)
+        if text:
+            form.blame(f"{key}: {text!r} is no date (allowed: a date as 2026-01-31{otherwise})", key)
         return text
 
 
 def _statement(form: Form, bonds: dict[str, str | None], models: dict[str, Treaty]) -> Statement:
-    form.expect(("treaty", "article", "kind", "effect"), ("elements", "note", "source"))
+    form.only(("treaty", "article", "kind", "effect", "elements", "note", "source"))
     statement = Statement(
         treaty=form.text("treaty"),
         article=form.text("article"),
         kind=cast("StatementKind", form.choice("kind", get_args(StatementKind))),
         effect=cast("Effect", form.choice("effect", get_args(Effect))),
-        elements=form.texts("elements"),
-        note=form.text("note"),
-        source=form.text("source"),
+        elements=form.words("elements"),
+        note=form.text("note", needed=False),
+        source=form.text("source", needed=False),
     )
     if statement.treaty not in bonds:
-        form.note(f"no bond with {statement.treaty!r}; allowed: {', '.join(bonds)}", "treaty")
+        form.blame(f"treaty: no bond with {statement.treaty!r}{listed(bonds)}", "treaty")
     elif bonds[statement.treaty] is None:
-        form.note(f"{statement.treaty} does not bind by 'bonds', so nothing can be reserved or declared", "treaty")
+        form.blame(f"{statement.treaty} does not bind by 'bonds', so nothing can be reserved or declared", "treaty")
     elif statement.treaty in models:
         _check_article(form, statement, models[statement.treaty])
     return statement
@@ -132,20 +128,19 @@ def _statement(form: Form, bonds: dict[str, str | None], models: dict[str, Treat
 def _check_article(form: Form, statement: Statement, treaty: Treaty) -> None:
     article = treaty.article(statement.article)
     if article is None:
-        numbers = ", ".join(a.number for a in treaty.articles)
-        form.note(f"the model of {treaty.short} has no article {statement.article!r}; allowed: {numbers}", "article")
+        numbers = [a.number for a in treaty.articles]
+        form.blame(f"article: {treaty.short} has no article {statement.article!r}{listed(numbers)}", "article")
         return
     if treaty.closed_list and not article.reservations:
-        open_to = ", ".join(a.number for a in treaty.articles if a.reservations)
-        form.note(f"{treaty.short} permits no statement on article {article.number}; allowed: {open_to}", "article")
+        open_to = [a.number for a in treaty.articles if a.reservations]
+        form.blame(
+            f"article: {treaty.short} permits no statement on article {article.number}{listed(open_to)}", "article"
+        )
     if statement.effect == "no_liability" and article.role not in _LIABILITY:
-        form.note(f"article {article.number} is about no offence; allowed: not_applied, limited_to", "effect")
+        form.blame(f"article {article.number} is about no offence (allowed: not_applied, limited_to)", "effect")
     if statement.effect == "limited_to" and not statement.note:
-        form.note("'limited_to' needs a 'note' that says what the article is limited to", "effect")
+        form.blame("'limited_to' needs a 'note' that says what the article is limited to", "effect")
     ids = [element.id for element in article.elements]
     for element in statement.elements:
         if element not in ids:
-            form.note(
-                f"no element {element!r}{nearest(element, ids)} in article {article.number}; allowed: {', '.join(ids)}",
-                "elements",
-            )
+            form.blame(f"elements: {unknown('element', element, ids)}{listed(ids)}", "elements")

@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from .. import yamlio
 from ..data import CORPORA
 from ..errors import DataError, Problem
-from .form import Form
+from ..form import Form
 
 WorkKind = Literal["treaty", "standard", "decision", "guide"]
 Verified = Literal["yes", "no"]
@@ -43,17 +43,14 @@ def load_bibliography(folder: Path = CORPORA) -> dict[str, Work]:
         raise DataError([Problem(f"{name}:1", "the file must map ids to works")])
     works = {}
     for key, node in document.items():
-        if isinstance(node, yamlio.Mapping):
-            works[key] = _read_work(key, Form(name, node, f"work {key!r}", problems))
-        else:
-            problems.append(Problem(f"{name}:{document.lines[key]}", f"work {key!r} must be a mapping"))
+        works[key] = _read_work(key, Form(node, name, problems, line=document.lines[key], what=key))
     if problems:
         raise DataError(problems)
     return works
 
 
 def _read_work(key: str, form: Form) -> Work:
-    form.expect(("kind", "name", "year", "citation", "by", "checked"), ("address", "supports"))
+    form.only(("kind", "name", "year", "citation", "by", "checked", "address", "supports"))
     return Work(
         id=key,
         kind=cast("WorkKind", form.choice("kind", get_args(WorkKind))),
@@ -61,7 +58,7 @@ def _read_work(key: str, form: Form) -> Work:
         year=form.text("year"),
         citation=form.text("citation"),
         by=form.text("by"),
-        address=form.text("address"),
-        supports=form.text("supports"),
+        address=form.text("address", needed=False),
+        supports=form.text("supports", needed=False),
         checked=cast("Verified", form.choice("checked", get_args(Verified))),
     )
