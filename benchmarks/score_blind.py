@@ -24,7 +24,9 @@ from uncc_diff import pipeline
 from uncc_diff.model.comparison import Comparison
 
 LAWS = Path(__file__).parent / "blind"
-HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-")
+HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-", "mokalane-", "penwick-", "phumara-", "velmora-")
+FIRST = (*HELD_OUT[:4], "maluavu-", "morubi-", "qasirah-", "sahoueni-")
+"""The laws written first; the others were written and labelled after the rules had been mended on these."""
 TREATIES = ("budapest", "uncc")
 LEGALITY = {"vague_term", "subjective_term", "overbroad"}
 WARRANT = {"no_judicial_oversight", "warrantless_search", "warrantless_interception", "warrantless_collection"}
@@ -105,12 +107,12 @@ def main() -> None:
     for path in sorted(LAWS.glob("*.txt")):
         held_out, missed = path.stem.startswith(HELD_OUT), list[str]()
         if args.law in path.stem and (args.held_out or not held_out):
-            split = "HELD OUT" if held_out else "DEV"
+            split = ("HELD OUT" if held_out else "DEV") + ("" if path.stem.startswith(FIRST) else ", second set")
             count(path.stem, pipeline.compare([path]), tallies[split], missed)
             if args.missed and not held_out:
                 print(*missed, sep="\n")
     for split, tally in sorted(tallies.items()):
-        print(f"{split:9}" + "  ".join(re.sub("^budapest", "bp", f"{k} {v:.3f}") for k, v in figures(tally).items()))
+        print(f"{split:21}" + "  ".join(re.sub("^budapest", "bp", f"{k} {v:.3f}") for k, v in figures(tally).items()))
 
 
 if __name__ == "__main__":

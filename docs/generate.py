@@ -35,7 +35,7 @@ def pages() -> dict[str, str]:
     citing: dict[str, list[Any]] = defaultdict(list)
     for rule in rules:
         by_pack[rule.pack].append(rule)
-        for basis in rule.basis:
+        for basis in rule.authorities:
             citing[basis.id].append(rule)
     modelled = {article.id for treaty in treaties for article in treaty.articles}
     found = {

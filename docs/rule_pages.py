@@ -68,7 +68,11 @@ def rule_page(rule: Any, modelled: set[str], works: set[str]) -> str:
         "Words in braces are filled in from the law.", "",
         "## What it looks for", "", *_search(rule),
         "## What it rests on", "",
-        *(f"- {_SUPPORT[b.support]} {authority(b.id, b.citation, _UP, modelled, works)}" for b in rule.basis), "",
+        *(f"- {_SUPPORT[b.support]} {authority(b.id, b.citation, _UP, modelled, works)}" for b in rule.basis),
+        *(
+            f"- {_SUPPORT[b.support]} {authority(b.id, b.citation, _UP, modelled, works)}, for a clause that answers it"
+            for b in rule.matched_basis
+        ), "",
         "## What would cure it", "", text(rule.remedy), "",
         "## Examples", "", "From a State that does not exist; they are run with the tests.", "",
     ]  # fmt: skip

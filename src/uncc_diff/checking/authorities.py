@@ -28,6 +28,11 @@ class Authorities:
             return self.works[id]
         return f"{self.works[head]}, {rest}" if head in self.works else None
 
+    def is_article(self, id: str) -> bool:  # noqa: A002
+        """Is it an article of a treaty model, and not a work?"""
+        treaty, _, number = id.rpartition("/")
+        return number in self.articles.get(treaty, ())
+
     @property
     def ids(self) -> frozenset[str]:
         return frozenset(self.works) | {f"{t}/{number}" for t, numbers in self.articles.items() for number in numbers}

@@ -17,6 +17,8 @@ from .wording import fill
 
 LONGEST_LIST = 5
 """Words that a message lists of one section, and sections of one law."""
+LONGEST_WORDS = 14
+"""Of the law's words in a message; of longer ones the beginning and the end are said."""
 TWO = 2
 
 
@@ -24,13 +26,14 @@ def check(reading: Reading, mapping: Mapping, rules: Iterable[Rule]) -> tuple[Fi
     """Return what the rules find, in document order, the worst first at one place; findings about the whole law come last."""
     index = Index(reading)
     found: list[tuple[tuple[int, int, int, str], Finding]] = []
+    answered = _answered(index, mapping)
     seen: dict[str, int] = {}
     for rule in rules:
         for severity, hit in _folded(rule, index, mapping):
             key = _key(rule, hit, index)
             seen[key] = seen.get(key, 0) + 1
             id = key if seen[key] == 1 else f"{key}.{seen[key]}"  # noqa: A001
-            found.append((_rank(rule, severity, hit, index), _finding(rule, severity, hit, id, index)))
+            found.append((_rank(rule, severity, hit, index), _finding(rule, severity, hit, id, index, answered)))
     return tuple(finding for _, finding in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -107,8 +110,25 @@ def _unreferred(quote: Quote, index: Index) -> str:
     return words
 
 
-def _finding(rule: Rule, severity: Severity, hit: Hit, id: str, index: Index) -> Finding:  # noqa: A002
+def _answered(index: Index, mapping: Mapping) -> dict[str, set[str]]:
+    """Return by section the articles it was accepted for, as `treaty/number`."""
+    found: dict[str, set[str]] = {}
+    for match in mapping.matches:
+        if match.accepted and match.provision in index.order:
+            found.setdefault(index.unit_of(match.provision), set()).add(f"{match.treaty}/{match.article}")
+    return found
+
+
+def _finding(
+    rule: Rule,
+    severity: Severity,
+    hit: Hit,
+    id: str,  # noqa: A002
+    index: Index,
+    answered: dict[str, set[str]],
+) -> Finding:
     place = hit.place
+    articles = answered.get(place.unit, set()) if place else set()
     return Finding(
         id=id,
         rule=rule.id,
@@ -120,17 +140,26 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, id: str, index: Index) ->
         provision=place.provision if place else None,
         quote=place.quote if place else None,
         message=fill(rule.message, place, index, {**hit.words, "words": _words(place, hit, index)}),
-        basis=rule.basis,
+        basis=(*(b for b in rule.matched_basis if b.id in articles), *rule.basis),
         remedy=rule.remedy,
         looked_in=hit.looked_in,
     )
+
+
+def _shortened(words: str) -> str:
+    """Return the words, in the middle of long ones a gap: the whole of them stands in the quote."""
+    each = words.split()
+    if len(each) <= LONGEST_WORDS:
+        return " ".join(each)
+    half = LONGEST_WORDS // 2
+    return f"{' '.join(each[:half])} … {' '.join(each[-half:])}"
 
 
 def _words(place: Place | None, hit: Hit, index: Index) -> str:
     """Return the words found in the section, each once, in quotation marks."""
     if place is None:
         return ""
-    each = dict.fromkeys(" ".join(index.reading.words(q).split()) for q in (place.quote, *hit.also))
+    each = dict.fromkeys(_shortened(index.reading.words(q)) for q in (place.quote, *hit.also))
     short = {word.lower(): word for word in reversed(each)}
     listed = [short[w.lower()] for w in dict.fromkeys(word.lower() for word in each)]
     rest = len(listed) - LONGEST_LIST

@@ -24,7 +24,7 @@ from .wording import PLACEHOLDERS, unknown_placeholders
 NOT_PACKS = frozenset({"lexicon", "grammar", "profiles", "mapping", "treaties"})
 FEWEST_EXAMPLES = 2
 _KEYS = frozenset({
-    "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis",
+    "title", "why", "kind", "severity", "confidence", "faults", "indicators", "message", "remedy", "basis", "matched_basis",
     "when", "lacks", "unless", "milder", "repeats", "look_in", "once", "governing", "examples",
 })  # fmt: skip
 _LAST_KEY = "examples:"
@@ -132,7 +132,8 @@ def read_rule(
         indicators=form.words("indicators", INDICATORS, what="indicator"),
         message=form.text("message"),
         remedy=form.text("remedy"),
-        basis=_basis(form, authorities),
+        basis=_basis(form, "basis", authorities),
+        matched_basis=_matched_basis(form, authorities),
         when=read_selector(form.form("when"), concepts) if "when" in form.data else None,
         lacks=read_selector(form.form("lacks"), concepts, within="section") if "lacks" in form.data else None,
         unless=tuple(read_selector(part, concepts, within="section") for part in excuses),
@@ -175,9 +176,17 @@ def _check_wording(form: Form, options: Mapping[str, tuple[str, ...]]) -> None:
             form.blame(f"limit: {error}", "limit")
 
 
-def _basis(form: Form, authorities: Authorities) -> tuple[Basis, ...]:
+def _matched_basis(form: Form, authorities: Authorities) -> tuple[Basis, ...]:
+    found = _basis(form, "matched_basis", authorities) if "matched_basis" in form.data else ()
+    for basis in found:
+        if not authorities.is_article(basis.id):
+            form.blame(f"{basis.id} is no treaty article: no clause can be matched to it", "matched_basis")
+    return found
+
+
+def _basis(form: Form, key: str, authorities: Authorities) -> tuple[Basis, ...]:
     found: list[Basis] = []
-    for part in form.forms("basis"):
+    for part in form.forms(key):
         part.only(get_args(Support))
         for support in get_args(Support):
             for id in part.words(support):  # noqa: A001
@@ -186,7 +195,7 @@ def _basis(form: Form, authorities: Authorities) -> tuple[Basis, ...]:
                     part.blame(unknown("authority", id, authorities.ids), support)
                 found.append(Basis(support, id, citation or ""))
     if not found:
-        form.blame("basis is missing: name at least one authority")
+        form.blame(f"{key} is missing: name at least one authority")
     return tuple(found)
 
 

@@ -111,10 +111,18 @@ class Rule:
     """Is one finding enough for the whole law, at the first place?"""
     governing: bool = False
     """Must what is looked for govern the words found, not merely stand near them?"""
+    matched_basis: tuple[Basis, ...] = ()
+    """Articles that a finding cites only where its section was accepted as an answer to them: what illegal access asks
+    for is no standard for another offence."""
     options: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     """What only this kind of rule knows."""
     examples: Examples = Examples()
     file: str = ""
+
+    @property
+    def authorities(self) -> tuple[Basis, ...]:
+        """All that a finding of this rule may cite."""
+        return (*self.matched_basis, *self.basis)
 
     @property
     def pack(self) -> str:

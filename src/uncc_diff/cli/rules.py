@@ -13,6 +13,7 @@ from .status import Status
 
 if TYPE_CHECKING:
     from ..checking.rule import Rule, RuleSet
+    from ..model.finding import Basis
     from ..model.mapping import Mapping
     from ..model.reading import Reading
 
@@ -124,7 +125,8 @@ def _load(folders: list[Path] | None) -> RuleSet:
 
 
 def _page(rule: Rule) -> str:
-    basis = [f"  {b.support} {b.id}{f' ({b.citation})' if b.citation else ''}" for b in rule.basis]
+    basis = [_cited(b) for b in rule.basis]
+    basis += [f"{_cited(b)}, for a clause that answers it" for b in rule.matched_basis]
     examples = [("fails on", text) for text in rule.examples.failing] + [
         ("passes", text) for text in rule.examples.passing
     ]
@@ -143,6 +145,10 @@ def _page(rule: Rule) -> str:
         *(_block(f"  {how}", text) for how, text in examples),
     ]
     return "\n".join(parts)
+
+
+def _cited(basis: Basis) -> str:
+    return f"  {basis.support} {basis.id}{f' ({basis.citation})' if basis.citation else ''}"
 
 
 def _block(label: str, text: str) -> str:

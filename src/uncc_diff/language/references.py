@@ -72,7 +72,8 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             first = not chain[0].numbers or start == chain[0].numbers[0][1]
             quote = Quote(p.id, match.start() if first else start, stop)
             full = _completed(number, before)
-            found.append(Reference(quote, target=places.resolve(p, full, chain)))
+            target = places.resolve(p, full, chain)
+            found.append(Reference(quote, target=target, several=target is None and places.several(chain[0], full)))
             before = full
     if any(word in lower for word in grammar.besides) and not p.quoted:
         for match in grammar.beside.finditer(p.text):
@@ -89,6 +90,7 @@ def _in_text(p: Provision, law: Law, grammar: ReferenceGrammar, places: _Places)
             if start == end or any(s < end and start < e for s, e in taken) or _is_own_name(words, law):
                 continue
             taken.append((start, end))
+            found = [r for r in found if r.target or r.external or not (start <= r.quote.start < end)]  # "(Chapter 19)"
             found.append(Reference(Quote(p.id, start, end), external=words))
     yield from sorted(found, key=lambda r: (r.quote.start, r.quote.end))
 
@@ -176,6 +178,12 @@ class _Places:
         target = self._down(base, chain[0], number)
         return target.id if target else None
 
+    def several(self, link: _Link, number: str) -> bool:
+        """Does the law hold more than one unit of this name and number, so that only which is meant stays open?"""
+        first = next(iter(_STEPS.findall(number)), "").lower()
+        named = self.basics.get(first, []) if link.unit in BASIC else self.groups.get((link.unit, first), [])
+        return len(named) > 1
+
     def beside(self, p: Provision, unit: str | None, step: int) -> str | None:
         """Return the id of the provision right before (-1) or behind (1) the one of this unit that `p` stands in.
 
@@ -205,8 +213,15 @@ class _Places:
                 first = self._basic(base, steps[0])
                 return self._children(first, steps[1:]) if first else None
             return self._below(base, link.unit, steps)
-        candidates = self.groups.get((link.unit, steps[0]), [])
-        return candidates[0] if len(candidates) == 1 else None
+        return self._group(base, self.groups.get((link.unit, steps[0]), []))
+
+    def _group(self, base: Provision, candidates: list[Provision]) -> Provision | None:
+        """Return the part or chapter that is meant: where numbers start again in each part, the one nearest to the base."""
+        for place in (base, *self.law.ancestors(base.id), None):
+            inside = [c for c in candidates if place is None or place.id in (a.id for a in self.law.ancestors(c.id))]
+            if inside:
+                return inside[0] if len(inside) == 1 else None
+        return None
 
     def _this(self, base: Provision, unit: str) -> Provision | None:
         chain = [base, *self.law.ancestors(base.id)]

@@ -56,6 +56,8 @@ class Reference:
     quote: Quote
     target: str | None = None
     external: str | None = None
+    several: bool = False
+    """Is it unresolved because more than one provision bears this number?"""
 
 
 @dataclass(frozen=True, slots=True)

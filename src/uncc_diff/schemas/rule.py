@@ -25,6 +25,7 @@ def rule_schema() -> Schema:
         **_heads(),
         "kind": one_of(KINDS),
         "indicators": one_or_many(one_of(INDICATORS)),
+        "matched_basis": _bases(),
         "when": selector,
         "lacks": selector,
         "unless": one_or_many(selector),
@@ -112,8 +113,12 @@ def _heads() -> dict[str, Schema]:
         "faults": one_or_many(one_of(FAULTS)),
         "message": TEXT,
         "remedy": TEXT,
-        "basis": many({**mapping(dict.fromkeys(get_args(Support), one_or_many(TEXT))), "minProperties": 1}),
+        "basis": _bases(),
     }
+
+
+def _bases() -> Schema:
+    return many({**mapping(dict.fromkeys(get_args(Support), one_or_many(TEXT))), "minProperties": 1})
 
 
 def _selector() -> Schema:

@@ -19,6 +19,8 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
     for reference in index.reading.references:
         if reference.target is not None or broken == (reference.external is not None):
             continue
+        if broken and reference.several:
+            continue  # it leads somewhere; which of them is meant is not ours to say
         if broken and not any(c.isdigit() for c in index.reading.words(reference.quote)):
             continue  # "or (b)" hangs on the number before it
         place = index.place(reference.quote, _sentence(reference.quote.provision, index))
