@@ -63,7 +63,7 @@ class Lexicon:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """All phrases as one matcher; made at first use, since it needs spaCy."""
+        """All phrases as one tree; made at first use, since rules and treaties are checked without it."""
         from .vocabulary import Vocabulary
 
         return Vocabulary(self.inflection, self._phrases)
