@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from ..errors import UsageError
 from ..model.critique import TreatyFinding
 from ..model.treaty import Element, Treaty
-from .escape import json_text, markdown, plain
+from .escape import markdown, plain
+from .json_writing import dump
 from .treaty_pages import CHECKED
 
 FORMATS = ("terminal", "markdown", "json")
@@ -95,4 +95,4 @@ def _json(treaty: Treaty, findings: Sequence[TreatyFinding]) -> str:
             for f in findings
         ],
     }
-    return json_text(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    return dump(data)

@@ -26,7 +26,8 @@ _JSON = re.compile(
 
 def plain(text: str) -> str:
     """Return one line of printable text: controls made visible, what reorders or hides text taken out, breaks as spaces."""
-    return text.translate(_PLAIN)
+    # Nothing printable in ASCII is in the table, and most text is that.
+    return text if text.isascii() and text.isprintable() else text.translate(_PLAIN)
 
 
 def xml(text: str) -> str:

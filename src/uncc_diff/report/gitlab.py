@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from ..model.comparison import Comparison
 from ..model.finding import Severity
 from . import files
-from .escape import json_text
+from .json_writing import dump
 from .placed import Placed
 from .view import View
 
@@ -30,7 +29,7 @@ def render(*comparisons: Comparison, paths: Mapping[str, str] | None = None) -> 
         issues += [_issue(comparison, placed, paths or {}) for placed in view.active]
         if view.unread:
             issues.append(_not_examined(view, paths or {}))
-    return json_text(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n"
+    return dump(issues)
 
 
 def _issue(comparison: Comparison, placed: Placed, paths: Mapping[str, str]) -> dict[str, Any]:

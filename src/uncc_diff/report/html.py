@@ -66,8 +66,10 @@ def _template() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
+    as_it_is = (Markup, int, float)
+
     def finish(value: Any) -> Any:
-        return value if isinstance(value, Markup | int | float) else "" if value is None else plain(str(value))
+        return value if isinstance(value, as_it_is) else "" if value is None else plain(str(value))
 
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ..model.comparison import Comparison
@@ -11,7 +10,7 @@ from ..model.law import Law, Provision, Span
 from ..model.mapping import ElementMatch, Gap, Match
 from ..model.reading import Quote, Reading, Role
 from ..model.treaty import Treaty
-from .escape import json_text
+from .json_writing import dump
 from .places import offsets
 from .view import View
 
@@ -22,7 +21,7 @@ def render(*comparisons: Comparison) -> str:
     """Return one report, or an array of reports when several laws were compared."""
     reports = [report(comparison) for comparison in comparisons]
     whole: Any = reports[0] if len(reports) == 1 else reports
-    return json_text(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
+    return dump(whole)
 
 
 def report(comparison: Comparison) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from ..model.law import GROUPS, Law, Provision
-from .escape import json_text, plain
+from .escape import plain
 from .json_report import SCHEMA, law_data, provision_data
+from .json_writing import dump
 from .places import page
 
 
@@ -27,7 +26,7 @@ def _json(law: Law) -> str:
         "law": law_data(law),
         "provisions": [provision_data(provision, None) for provision in law.provisions],
     }
-    return json_text(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    return dump(data)
 
 
 def _text(law: Law, width: int) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from ..model.comparison import Comparison
 from ..model.finding import Finding, Severity
 from . import files
-from .escape import json_text, markdown, plain
+from .escape import markdown, plain
+from .json_writing import dump
 from .placed import Placed
 from .view import View
 
@@ -29,7 +29,7 @@ def render(*comparisons: Comparison, paths: Mapping[str, str] | None = None) -> 
         "version": "2.1.0",
         "runs": [_run(comparison, paths or {}) for comparison in comparisons],
     }
-    return json_text(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+    return dump(log)
 
 
 def _run(comparison: Comparison, paths: Mapping[str, str]) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from ..model.treaty import Treaty
 from ..model.verification import ArticleVerification, Verification
-from .escape import json_text, plain
+from .escape import plain
+from .json_writing import dump
 
 SCHEMA = "uncc-diff-verification/1"
 
@@ -82,7 +82,7 @@ def as_json(verification: Verification, reasons: tuple[str, ...]) -> str:
         },
         "articles": [_article_data(article) for article in verification.articles],
     }
-    return json_text(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    return dump(data)
 
 
 def _article_data(found: ArticleVerification) -> dict[str, object]:

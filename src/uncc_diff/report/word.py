@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -12,7 +12,9 @@ from .escape import plain, xml
 from .office import timeless
 from .placed import Placed
 from .view import NO_ADVICE, View
+from .word_table import CELL_STYLE, add_table
 
+_BULLET = "ListBullet"
 _SHADES = {"met": "D3F3DC", "partial": "FFF1CC", "absent": "FFDCD8", "elsewhere": "DBE9FF", "unclear": "EADCFF"}
 
 
@@ -23,7 +25,7 @@ def render(comparison: Comparison) -> bytes:
     view = View(comparison)
     document = Document()
     _set_up(document, view)
-    document.add_heading(xml(f"{view.title}: gap report"), level=0)
+    _paragraph(document, "Title").add_run(xml(f"{view.title}: gap report"))
     _bullets(document, [*view.verdict, NO_ADVICE])
     _compared(document, view)
     if not view.unread:
@@ -38,6 +40,7 @@ def render(comparison: Comparison) -> bytes:
 
 
 def _set_up(document: Any, view: View) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Cm, Pt
 
     document.core_properties.title = xml(f"{view.title}: gap report")[:255]
@@ -45,6 +48,9 @@ def _set_up(document: Any, view: View) -> None:
     document.core_properties.comments = ""
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10.5)
+    cells = document.styles.add_style(CELL_STYLE, WD_STYLE_TYPE.PARAGRAPH)
+    cells.base_style = document.styles["Normal"]
+    cells.font.size = Pt(9)
     section = document.sections[0]
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(2)
@@ -71,7 +77,7 @@ def _page_number(paragraph: Any) -> None:
 
 def _compared(document: Any, view: View) -> None:
     law, comparison = view.comparison.law, view.comparison
-    document.add_heading("What was compared", level=1)
+    _heading(document, "What was compared", 1)
     party = comparison.party or "no party profile: this report says what the treaties ask, not what a State is bound to"
     rows = [
         ("Law", view.title),
@@ -87,11 +93,11 @@ def _compared(document: Any, view: View) -> None:
             f"profile {comparison.profile}, rules {comparison.rules_version}, uncc-diff {comparison.tool_version}",
         ),
     ]
-    _table(document, ("", ""), rows, widths=(3, 14))
+    add_table(document, ("", ""), rows, widths=(3, 14))
 
 
 def _coverage(document: Any, coverage: Coverage) -> None:
-    document.add_heading(xml(f"Coverage: {coverage.treaty.title}"), level=1)
+    _heading(document, f"Coverage: {coverage.treaty.title}", 1)
     document.add_paragraph(xml(coverage.line))
     rows = [
         (
@@ -106,28 +112,28 @@ def _coverage(document: Any, coverage: Coverage) -> None:
     ]
     shades = [_SHADES.get(row.status) for row in coverage.rows]
     head = ("Article", "Asks for", "In this text", "Where", "Lacks", "Note")
-    _table(document, head, rows, widths=(1.7, 4.1, 2.2, 2.2, 3.8, 3), shades=(2, shades))
+    add_table(document, head, rows, widths=(1.7, 4.1, 2.2, 2.2, 3.8, 3), shades=(2, shades))
 
 
 def _findings(document: Any, view: View) -> None:
-    document.add_heading(f"Findings by {view.unit}", level=1)
+    _heading(document, f"Findings by {view.unit}", 1)
     if not view.chapters:
         document.add_paragraph(xml(f"No finding by the rules of the profile {view.comparison.profile}."))
     for chapter in view.chapters:
         heading = f"{chapter.place[:1].upper()}{chapter.place[1:]}"
         heading += f": {chapter.heading}" if chapter.heading else ""
         heading += f" (page {chapter.page})" if chapter.page is not None else ""
-        document.add_heading(xml(heading), level=2)
+        _heading(document, heading, 2)
         for placed in chapter.findings:
             _finding(document, placed)
 
 
 def _finding(document: Any, placed: Placed) -> None:
     finding = placed.finding
-    document.add_heading(xml(f"{finding.severity.capitalize()}: {finding.title}"), level=3)
+    _heading(document, f"{finding.severity.capitalize()}: {finding.title}", 3)
     document.add_paragraph(xml(finding.message))
     if placed.excerpt:
-        quote = document.add_paragraph(style="Quote")
+        quote = _paragraph(document, "Quote")
         quote.add_run(xml(placed.excerpt.before))
         quote.add_run(xml(placed.excerpt.words)).bold = True
         quote.add_run(xml(f"{placed.excerpt.after} ({placed.place})"))
@@ -139,13 +145,13 @@ def _finding(document: Any, placed: Placed) -> None:
     ]
     for label, words in labelled:
         if words:
-            line = document.add_paragraph(style="List Bullet")
+            line = _paragraph(document, _BULLET)
             line.add_run(f"{label}: ").bold = True
             line.add_run(xml(words))
 
 
 def _beyond(document: Any, view: View) -> None:
-    document.add_heading("Beyond these treaties", level=1)
+    _heading(document, "Beyond these treaties", 1)
     if not view.beyond:
         document.add_paragraph("Nothing was seen that goes beyond them.")
         return
@@ -156,7 +162,7 @@ def _beyond(document: Any, view: View) -> None:
 
 
 def _annex(document: Any, view: View) -> None:
-    document.add_heading("Annex: doubts and what could not be assessed", level=1)
+    _heading(document, "Annex: doubts and what could not be assessed", 1)
     unclear = [
         f"{c.treaty.short} Article {row.article.number} ({row.article.title}): could not be judged"
         for c in view.coverage
@@ -171,59 +177,15 @@ def _annex(document: Any, view: View) -> None:
 
 def _bullets(document: Any, lines: Iterable[str]) -> None:
     for line in lines:
-        document.add_paragraph(xml(line), style="List Bullet")
+        _paragraph(document, _BULLET).add_run(xml(line))
 
 
-def _table(
-    document: Any,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    *,
-    widths: Sequence[float],
-    shades: tuple[int, Sequence[str | None]] | None = None,
-) -> None:
-    """Add a ruled table; `widths` in cm, `shades` colours one column by row. A head without words is left out."""
-    from docx.shared import Cm
-
-    table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    if any(head):
-        row = table.add_row()
-        _fill(row, head, widths, bold=True)
-        _repeat_on_every_page(row)
-    for number, words in enumerate(rows):
-        row = table.add_row()
-        cells = _fill(row, words, widths, bold=False)
-        if shades is not None and (shade := shades[1][number]) is not None:
-            _shade(cells[shades[0]], shade)
-    document.add_paragraph()
+def _paragraph(document: Any, style: str) -> Any:
+    """Add an empty paragraph with the style of this id: looked up by its name, it costs a walk through all styles."""
+    paragraph = document.add_paragraph()
+    paragraph._p.style = style
+    return paragraph
 
 
-def _fill(row: Any, words: Sequence[str], widths: Sequence[float], *, bold: bool) -> Any:
-    from docx.shared import Cm, Pt
-
-    cells = row.cells
-    for cell, text, width in zip(cells, words, widths, strict=True):
-        cell.width = Cm(width)
-        run = cell.paragraphs[0].add_run(xml(text))
-        run.font.size = Pt(9)
-        run.bold = bold
-    return cells
-
-
-def _repeat_on_every_page(row: Any) -> None:
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _shade(cell: Any, colour: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    shade = OxmlElement("w:shd")
-    shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:fill"), colour)
-    cell._tc.get_or_add_tcPr().append(shade)
+def _heading(document: Any, text: str, level: int) -> None:
+    _paragraph(document, f"Heading{level}").add_run(xml(text))

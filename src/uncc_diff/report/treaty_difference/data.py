@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ...model.difference import ArticleRow, ElementRow, TreatyDifference
 from ...model.treaty import Element, Treaty
-from ..escape import json_text
+from ..json_writing import dump
 
 SCHEMA = "uncc-diff-treaties/1"
 
@@ -25,7 +24,7 @@ def as_json(difference: TreatyDifference) -> str:
             for row in difference.dropped
         ],
     }  # fmt: skip
-    return json_text(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    return dump(data)
 
 
 def _treaty(treaty: Treaty) -> dict[str, Any]:

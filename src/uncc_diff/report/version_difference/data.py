@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ...model.comparison import Comparison
 from ...model.reading import Quote, Reading
 from ...model.versions import Shift, VersionDifference, Words
-from ..escape import json_text
 from ..json_report import finding_data, law_data
+from ..json_writing import dump
 from ..places import offsets
 from .document import verdict
 
@@ -47,7 +46,7 @@ def as_json(d: VersionDifference) -> str:
         },
         "summary": {"verdict": list(verdict(d))},
     }
-    return json_text(json.dumps(whole, ensure_ascii=False, indent=1)) + "\n"
+    return dump(whole)
 
 
 def _place(comparison: Comparison, id: str | None) -> dict[str, Any] | None:  # noqa: A002 - the domain's word
