@@ -10,7 +10,8 @@ from arvena import cases, lexicon
 from uncc_diff.data import LEXICON
 from uncc_diff.errors import DataError, UsageError
 from uncc_diff.language import annotate_text, load_lexicon
-from uncc_diff.language.patterns import PatternError, compile_pattern
+from uncc_diff.language.pattern_text import PatternError
+from uncc_diff.language.patterns import compile_pattern
 
 
 @pytest.mark.parametrize("words", cases("inflection")["same"], ids=lambda w: w[0])

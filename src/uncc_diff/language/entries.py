@@ -9,7 +9,8 @@ from typing import Any
 from ..errors import Problem
 from ..yamlio import Mapping
 from .inflection import Inflection
-from .patterns import Pattern, PatternError, compile_pattern
+from .pattern_text import PatternError
+from .patterns import Pattern, compile_pattern
 
 ALLOWED = (
     "gist", "broader", "phrases", "cancelled_by", "terms", "defined_as", "heading_ok", "in_definitions", "examples",

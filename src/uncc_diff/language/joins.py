@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from .lexicon import Lexicon
 from .passages import Flow
-from .patterns import Gap, Pattern, Stretch
+from .pattern_text import Gap
+from .patterns import Pattern, Stretch
 from .vocabulary import Hits
 
 Range = tuple[int, int]

@@ -14,7 +14,8 @@ from ..data import LEXICON
 from ..errors import DataError, Problem, UsageError
 from .entries import Concept, read_concept
 from .inflection import Inflection
-from .patterns import Pattern, PatternError, Phrase, Stretch, compile_pattern
+from .pattern_text import PatternError
+from .patterns import Pattern, Phrase, Stretch, compile_pattern
 from .suffixes import Suffixes
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def load_lexicon(language: str = "en", folder: Path = LEXICON) -> Lexicon:
     triggers = _triggers(grammar, inflection, problems)
     _check_names(grammar, entries, problems)
     if problems:
-        raise DataError(problems, hint="docs: the pattern language is described in language/patterns.py")
+        raise DataError(problems, hint="docs: the pattern language is described in language/pattern_text.py")
     narrower: dict[str, list[str]] = {}
     for concept in entries.values():
         for broader in concept.broader:

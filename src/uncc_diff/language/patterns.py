@@ -1,52 +1,31 @@
 """The pattern language of the lexicon, compiled to plain phrases and joins between them.
 
-A pattern is words with `(a|b c)` alternatives, `[x|y]` options, `..N` ordered and `~N` unordered gaps, `{concept}`
-slots and `=word` exact forms. What has neither gap nor slot becomes a set of plain phrases, matched in one pass over
-the whole law; gaps and slots become joins between such sets, looked at only where all of them were found.
+What has neither gap nor slot becomes a set of plain phrases, matched in one pass over the whole law; gaps and slots
+become joins between such sets, looked at only where all of them were found. Every product that a text can stand for is
+bounded before it is made, so that no pattern makes loading or matching slow.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
-from typing import Literal
 
 from .inflection import Inflection
+from .pattern_text import Choice, Gap, Item, PatternError, Slot, choice, has_slot, holds_more, read_pattern
 
 MAX_PHRASES = 1000
 """Phrases that one stretch of a pattern may stand for."""
 MAX_VARIANTS = 32
 """Joins that one pattern may stand for."""
-MAX_GAP = 60
+MAX_GAPS = 6
+MAX_REACH = 120
+"""Words that all gaps of a join may pass over together."""
+MAX_LENGTH = 4000
+"""Characters of a pattern's text."""
 
 Phrase = tuple[str, ...]
 """Inflection-free words; `=word` for an exact form."""
-
-_TOKEN = re.compile(
-    r"""\s*(?:
-        (?P<word>=?[^\W_]+(?:['’][^\W_]+)*)
-      | (?P<mark>[()\[\]|])
-      | \{(?P<slot>\w+)\}
-      | \.\.(?P<after>\d+)
-      | ~(?P<around>\d+)
-      | (?P<join>[-–,])
-    )""",
-    re.VERBOSE,
-)
-
-
-class PatternError(ValueError):
-    """A pattern that cannot be read or that stands for too many phrases."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """How two stretches follow each other: at most `size` words between, in order or in any order."""
-
-    size: int = 0
-    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,73 +52,57 @@ class Pattern:
         return tuple(slot for stretch in self.stretches for slot in stretch.slots)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    concept: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    branches: tuple[tuple[_Item, ...], ...]
-    optional: bool
-    has_slot: bool
-    must_open: bool
-    """Does a branch hold a gap, or a slot beside other things?"""
-
-
-_Item = _Word | _Slot | _Choice | Gap
-
-
 def compile_pattern(text: str, inflection: Inflection) -> tuple[Pattern, ...]:
     """Return the patterns that the text stands for; several when stretches are optional or groups hold gaps.
 
     Raises PatternError, which says what is wrong with the text.
     """
-    opened = _without_groups_of_gaps(_Reader(text).read())
-    return tuple(dict.fromkeys(pattern for items in opened for pattern in _compile(items, inflection)))
+    if len(text) > MAX_LENGTH:
+        raise PatternError(f"{len(text)} characters; allowed are {MAX_LENGTH}: split the pattern")
+    opened = _without_groups_of_gaps(read_pattern(text))
+    found = [pattern for items in opened for pattern in _compile(items, inflection)]
+    if len(found) == 1:
+        return (found[0],)
+    if len(found) > MAX_VARIANTS:
+        raise PatternError(f"stands for {len(found)} joins; allowed are {MAX_VARIANTS}: split the pattern")
+    return tuple(dict.fromkeys(found))
 
 
-def _without_groups_of_gaps(items: Sequence[_Item]) -> list[list[_Item]]:
+def _without_groups_of_gaps(items: Sequence[Item]) -> list[list[Item]]:
     """Return the items once for each way through the groups that hold more than words or bare slots."""
-    found: list[list[_Item]] = [[]]
+    if not _must_open(items):
+        return [list(items)]
+    found: list[list[Item]] = [[]]
     for item in items:
-        tails: list[list[_Item]] = [[item]]
-        if isinstance(item, _Choice) and item.must_open:
-            simple = tuple(branch for branch in item.branches if not _holds_more(branch))
-            tails = [[_choice(simple, item.optional)]] if simple else []
-            tails += [t for b in item.branches if _holds_more(b) for t in _without_groups_of_gaps(b)]
+        tails: list[list[Item]] = [[item]]
+        if isinstance(item, Choice) and item.must_open:
+            simple = tuple(branch for branch in item.branches if not holds_more(branch))
+            tails = [[choice(simple, item.optional)]] if simple else []
+            for branch in item.branches:
+                if holds_more(branch):
+                    tails += _without_groups_of_gaps(branch)
+                    _at_most(len(tails))
             if item.optional and not simple:
                 tails.append([])
+        _at_most(len(found) * len(tails))
         found = [head + tail for head in found for tail in tails]
-        if len(found) > MAX_VARIANTS:
-            raise PatternError(f"groups with gaps or slots stand for more than {MAX_VARIANTS} joins; split the pattern")
     return found
 
 
-def _choice(branches: tuple[tuple[_Item, ...], ...], optional: bool) -> _Choice:
-    has_slot = any(_has_slot(part) for branch in branches for part in branch)
-    return _Choice(branches, optional, has_slot, any(_holds_more(branch) for branch in branches))
+def _must_open(items: Sequence[Item]) -> bool:
+    """Must a group among the items be opened?"""
+    return any(isinstance(item, Choice) and item.must_open for item in items)
 
 
-def _holds_more(branch: Sequence[_Item]) -> bool:
-    """Does a branch hold a gap, or a slot beside other things?"""
-    return any(
-        isinstance(part, Gap)
-        or (isinstance(part, _Slot) and len(branch) > 1)
-        or (isinstance(part, _Choice) and (part.must_open or part.has_slot))
-        for part in branch
-    )
+def _at_most(joins: int) -> None:
+    if joins > MAX_VARIANTS:
+        raise PatternError(f"groups with gaps or slots stand for more than {MAX_VARIANTS} joins; split the pattern")
 
 
-def _compile(items: Sequence[_Item], inflection: Inflection) -> Iterable[Pattern]:
+def _compile(items: Sequence[Item], inflection: Inflection) -> Iterable[Pattern]:
     stretches: list[tuple[Stretch, bool]] = []
     gaps: list[Gap] = []
-    waiting: list[_Item] = []
+    waiting: list[Item] = []
     gap: Gap | None = None
 
     def close() -> None:
@@ -162,6 +125,11 @@ def _compile(items: Sequence[_Item], inflection: Inflection) -> Iterable[Pattern
     close()
     if gap is not None or not stretches:
         raise PatternError("a gap needs words before and after it" if stretches else "the pattern is empty")
+    if len(gaps) > MAX_GAPS:
+        raise PatternError(f"{len(gaps) + 1} parts to join; allowed are {MAX_GAPS + 1}: make a concept of some of them")
+    reach = sum(gap.size for gap in gaps)
+    if reach > MAX_REACH:
+        raise PatternError(f"gaps of {reach} words together; allowed are {MAX_REACH}")
     return _variants(stretches, gaps)
 
 
@@ -169,19 +137,19 @@ def _variants(stretches: Sequence[tuple[Stretch, bool]], gaps: Sequence[Gap]) ->
     """Yield the pattern with and without each optional stretch; where one is left out the wider gap beside it stays."""
     if 2 ** sum(optional for _, optional in stretches) > MAX_VARIANTS:
         raise PatternError(f"too many optional parts: more than {MAX_VARIANTS} variants")
-    for choice in product(*((True, False) if optional else (True,) for _, optional in stretches)):
-        kept = [i for i, chosen in enumerate(choice) if chosen]
+    for chosen in product(*((True, False) if optional else (True,) for _, optional in stretches)):
+        kept = [i for i, taken in enumerate(chosen) if taken]
         if not kept:
             raise PatternError("every part is optional: the pattern would match nothing")
         between = tuple(max(gaps[a:b], key=lambda g: (g.size, not g.ordered)) for a, b in pairwise(kept))
         yield Pattern(tuple(stretches[i][0] for i in kept), between)
 
 
-def _stretches(items: Sequence[_Item], inflection: Inflection) -> Iterable[tuple[Stretch, bool]]:
+def _stretches(items: Sequence[Item], inflection: Inflection) -> Iterable[tuple[Stretch, bool]]:
     """Yield stretches and whether they may be left out: words together, everything with a slot on its own."""
-    words: list[_Item] = []
+    words: list[Item] = []
     for item in items:
-        if _has_slot(item):
+        if has_slot(item):
             if words:
                 yield _plain(words, inflection)
                 words = []
@@ -192,11 +160,7 @@ def _stretches(items: Sequence[_Item], inflection: Inflection) -> Iterable[tuple
         yield _plain(words, inflection)
 
 
-def _has_slot(item: _Item) -> bool:
-    return item.has_slot if isinstance(item, _Choice) else isinstance(item, _Slot)
-
-
-def _plain(items: Sequence[_Item], inflection: Inflection) -> tuple[Stretch, bool]:
+def _plain(items: Sequence[Item], inflection: Inflection) -> tuple[Stretch, bool]:
     compound = inflection.compound_words
     found: set[Phrase] = set()
     for raw in _expand(items, inflection):
@@ -204,6 +168,7 @@ def _plain(items: Sequence[_Item], inflection: Inflection) -> tuple[Stretch, boo
             found.add(raw)
         else:
             found.update(_written_ways(raw, inflection))
+            _few(len(found))
     optional = () in found
     found.discard(())
     if not found:
@@ -211,43 +176,52 @@ def _plain(items: Sequence[_Item], inflection: Inflection) -> tuple[Stretch, boo
     return Stretch(tuple(sorted(found))), optional
 
 
-def _slotted(item: _Item, inflection: Inflection) -> tuple[Stretch, bool]:
-    if isinstance(item, _Slot):
+def _slotted(item: Item, inflection: Inflection) -> tuple[Stretch, bool]:
+    if isinstance(item, Slot):
         return Stretch((), (item.concept,)), False
-    assert isinstance(item, _Choice)
+    assert isinstance(item, Choice)
     phrases: set[Phrase] = set()
     slots: list[str] = []
     for branch in item.branches:
-        if len(branch) == 1 and isinstance(branch[0], _Slot):
+        if len(branch) == 1 and isinstance(branch[0], Slot):
             slots.append(branch[0].concept)
         else:
             phrases.update(_plain(branch, inflection)[0].phrases)
+            _few(len(phrases))
     return Stretch(tuple(sorted(phrases)), tuple(slots)), item.optional
 
 
-def _expand(items: Sequence[_Item], inflection: Inflection) -> list[Phrase]:
+def _expand(items: Sequence[Item], inflection: Inflection) -> list[Phrase]:
     """Return all word sequences that the items stand for, articles left out. Raises PatternError beyond the bound."""
     found: list[Phrase] = [()]
     for item in items:
-        if isinstance(item, _Word):
-            word = _word(item.text, inflection)
-            found = [head + word for head in found]
+        if isinstance(item, str):
+            word = _word(item, inflection)
+            found = [head + word for head in found] if word else found
             continue
-        assert isinstance(item, _Choice)
-        tails = [phrase for branch in item.branches for phrase in _expand(branch, inflection)]
+        assert isinstance(item, Choice)
+        tails: list[Phrase] = []
+        for branch in item.branches:
+            alone = branch[0] if len(branch) == 1 else None
+            tails += [_word(alone, inflection)] if isinstance(alone, str) else _expand(branch, inflection)
+            _few(len(tails))
         if item.optional:
             tails.append(())
         tails = list(dict.fromkeys(tails))
-        if len(found) * len(tails) > MAX_PHRASES:
-            raise PatternError(f"stands for more than {MAX_PHRASES} phrases; split it or use a gap")
+        _few(len(found) * len(tails))
         found = [head + tail for head in found for tail in tails]
     return found
+
+
+def _few(phrases: int) -> None:
+    if phrases > MAX_PHRASES:
+        raise PatternError(f"stands for more than {MAX_PHRASES} phrases; split it or use a gap")
 
 
 def _word(text: str, inflection: Inflection) -> Phrase:
     if text in inflection.skipped:
         return ()
-    return (text,) if text.startswith("=") else (inflection.normal(text),)
+    return (text,) if text[0] == "=" else (inflection.normal(text),)
 
 
 def _written_ways(phrase: Phrase, inflection: Inflection) -> list[Phrase]:
@@ -259,79 +233,10 @@ def _written_ways(phrase: Phrase, inflection: Inflection) -> list[Phrase]:
             part = phrase[at : at + size]
             if len(part) == size and part in inflection.compounds:
                 ways = [way + written for way in ways for written in inflection.compounds[part]]
+                _few(len(ways))
                 at += size
                 break
         else:
             ways = [(*way, phrase[at]) for way in ways]
             at += 1
     return ways
-
-
-class _Reader:
-    """Reads one pattern by recursive descent."""
-
-    def __init__(self, text: str) -> None:
-        self.tokens = list(_tokens(text))
-        self.at = 0
-
-    def read(self) -> tuple[_Item, ...]:
-        items = self._sequence()
-        if self.at < len(self.tokens):
-            raise PatternError(f"unexpected {self.tokens[self.at]!r}")
-        return items
-
-    def _sequence(self) -> tuple[_Item, ...]:
-        items: list[_Item] = []
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token in ("(", "["):
-                items.append(self._choice("]" if token == "[" else ")"))
-            elif isinstance(token, str):
-                break
-            else:
-                items.append(token)
-                self.at += 1
-        return tuple(items)
-
-    def _choice(self, closing: Literal[")", "]"]) -> _Choice:
-        self.at += 1
-        branches = [self._branch()]
-        while self._here() == "|":
-            self.at += 1
-            branches.append(self._branch())
-        if self._here() != closing:
-            raise PatternError(f"a {closing!r} is missing")
-        self.at += 1
-        return _choice(tuple(branches), optional=closing == "]")
-
-    def _branch(self) -> tuple[_Item, ...]:
-        items = self._sequence()
-        if not items:
-            raise PatternError("an empty alternative; write [x] for what may be left out")
-        return items
-
-    def _here(self) -> object:
-        return self.tokens[self.at] if self.at < len(self.tokens) else None
-
-
-def _tokens(text: str) -> Iterable[str | _Word | _Slot | Gap]:
-    at = 0
-    text = text.rstrip()
-    for match in _TOKEN.finditer(text):
-        if match.start() != at:
-            break
-        at = match.end()
-        kind, said = match.lastgroup, match[match.lastgroup or 0]
-        if kind == "word":
-            yield _Word(said.lower().replace("’", "'"))
-        elif kind == "mark":
-            yield said
-        elif kind == "slot":
-            yield _Slot(said)
-        elif kind in ("after", "around"):
-            if not 0 < int(said) <= MAX_GAP:
-                raise PatternError(f"a gap of {said}; allowed are 1 to {MAX_GAP} words")
-            yield Gap(int(said), ordered=kind == "after")
-    if at < len(text):
-        hint = "; what may be left out is written [x]" if text[at:].strip().startswith("?") else ""
-        raise PatternError(f"cannot read {text[at:].strip()[:20]!r}{hint}")

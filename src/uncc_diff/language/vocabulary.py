@@ -36,9 +36,10 @@ class Vocabulary:
         for key, members in phrases.items():
             for phrase in members:
                 sets.setdefault(phrase, []).append(key)
+        exact = {word for word in set().union(*sets) if word[0] == "="}
         numbers: dict[_Group, int] = {}
         for phrase, keys in sets.items():
-            group = tuple(keys), phrase if _has_form(phrase) else None
+            group = tuple(keys), None if exact.isdisjoint(phrase) else phrase
             self._end_of(phrase).setdefault(None, []).append(numbers.setdefault(group, len(numbers)))
         self._groups = tuple(numbers)
 
@@ -47,10 +48,9 @@ class Vocabulary:
         node = self._root
         for word in phrase:
             form = self._normal(word[1:]) if word[0] == "=" else word
-            following: _Node | None = node.get(form)
-            if following is None:
-                following = node[form] = {}
-            node = following
+            if form not in node:
+                node[form] = {}
+            node = node[form]
         return node
 
     def find(self, words: Sequence[str]) -> Hits:
@@ -87,10 +87,6 @@ class Vocabulary:
                         found.setdefault(number, []).append((start, end))
                 node = node.get(forms[end]) if end < last else None
         return found
-
-
-def _has_form(phrase: Phrase) -> bool:
-    return any(word[0] == "=" for word in phrase)
 
 
 def _same_forms(phrase: Phrase, words: Sequence[str]) -> bool:
