@@ -65,7 +65,12 @@ class AmountGrammar:
         )
         self.at_most = re.compile(rf"\b(?:{any_of(data['at_most'])})\b", re.IGNORECASE)
         self.at_least = re.compile(rf"\b(?:{any_of(data['at_least'])})\b", re.IGNORECASE)
-        self.between = re.compile(rf"\b(?:{any_of(data['between'])})\b", re.IGNORECASE)
+        behind = r"['’]?\s*,?\s*(?:(?!(?:and|or|to|in|a|an|but)\b)\w+\s+)?"
+        bounds: tuple[tuple[str, Bound], ...] = (("most_behind", "most"), ("least_behind", "least"))
+        self.behind = [(re.compile(rf"{behind}(?:{any_of(data[k])})\b", re.IGNORECASE), b) for k, b in bounds]
+        self.between = re.compile(
+            rf"\b(?:{any_of(data['between'])})\s+(?P<low>[\w() -]+?)\s+and\s+(?P<high>[\w() -]+?)[\s-]*$", re.IGNORECASE
+        )
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the lengths of time in a text, in order."""
@@ -78,11 +83,17 @@ class AmountGrammar:
             if amount is None or text[m.end() : m.end() + 1] == "-" or text[m.start() - 1 : m.start()] == "-":
                 continue  # a twenty-four-hour, seven-day-a-week service is no term
             low = None
-            if m["upper"]:
-                upper = self._value(m["upper"] if m["upper"][0].isdigit() else None, m["upper"], None)
+            between = self.between.search(text, max(0, m.start() - _NEAR), m.start("unit"))
+            if between:
+                low, high = self._number(between["low"]), self._number(between["high"])
+                amount = high if high is not None else amount
+            elif m["upper"]:
+                upper = self._number(m["upper"])
                 low, amount = amount, upper if upper is not None else amount
-            bound: Bound = "range" if low is not None else self._bound(text, floor, m.start())
-            floor = m.end()
+            bound, end = self._bound(text, floor, m.start(), m.end())
+            if low is not None:
+                bound = "range"
+            floor = end
             yield Term(amount, unit.rstrip("s"), amount * self.days[unit], bound, m.start(), m.end(), low)
 
     def sums(self, text: str) -> Iterator[Sum]:
@@ -97,17 +108,25 @@ class AmountGrammar:
                 continue
             amount *= self.multipliers[scale.lower()] if scale else 1
             currency = self.currency_of[re.sub(r"\s+", " ", name.lower())]
-            yield Sum(amount, currency, self._bound(text, floor, m.start()), m.start(), m.end())
-            floor = m.end()
+            bound, floor = self._bound(text, floor, m.start(), m.end())
+            yield Sum(amount, currency, bound, m.start(), m.end())
 
-    def _bound(self, text: str, floor: int, at: int) -> Bound:
-        """Return what the words before an amount, and behind the amount before it, make of it."""
+    def _bound(self, text: str, floor: int, at: int, end: int) -> tuple[Bound, int]:
+        """Return what the words around an amount, behind the amount before it, make of it, and where they end."""
+        for pattern, bound in self.behind:
+            match = pattern.match(text, end)
+            if match:
+                return bound, match.end()
         before = text[max(floor, at - _NEAR) : at]
         least = _last(self.at_least, before)
         most = _last(self.at_most, before)
         if least < 0 and most < 0:
-            return "exact"
-        return "least" if least >= most else "most"
+            return "exact", end
+        return ("least" if least >= most else "most"), end
+
+    def _number(self, said: str) -> float | None:
+        """Return a number said in figures, in words, or in both."""
+        return self._value(None, None, said) if said[0].isdigit() else self._value(None, said, said)
 
     def _value(self, figure: str | None, words: str | None, again: str | None) -> float | None:
         """Return the number; of figures and words for the same one, the figures."""

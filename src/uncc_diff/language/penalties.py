@@ -13,6 +13,10 @@ from .amounts import AmountGrammar, Sum, Term, any_of
 _DAYS_IN_MONTH = 30.0
 _WITHIN = 170
 """How far behind the word `imprisonment` or `fine` its amount may stand."""
+_BESIDE = 18
+"""How far before the word its amount may end (three years of simple imprisonment)."""
+_JOINED = 4
+"""How far apart the two ends of a range before the word stand at most."""
 
 
 @dataclass(slots=True)
@@ -120,13 +124,19 @@ def _clauses(text: str, further: re.Pattern[str], before_further: Sequence[str])
 
 
 def _after(terms: Sequence[Term], prison: re.Match[str], fine: re.Match[str] | None) -> list[Term]:
-    """Return the terms that belong to the imprisonment: those soonest behind the word, or right before it."""
+    """Return the terms that belong to the imprisonment: those soonest behind the word, or right before it.
+
+    Two that stand right before it with a word between them are the ends of a range (from six months to one year of).
+    """
     behind = [t for t in terms if prison.end() <= t.start <= prison.end() + _WITHIN and t.unit != "hour"]
     if behind:
         first = behind[0]
         close = [t for t in behind if t.start - first.end < 45 and not _fine_between(first, t, fine)]
         return close[:2]
-    return [t for t in terms if 0 <= prison.start() - t.end <= 12][-1:]
+    before = [t for t in terms if 0 <= prison.start() - t.end <= _BESIDE]
+    last = before[-1:]
+    ends = [t for t in terms if last and 0 < last[0].start - t.end <= _JOINED]
+    return [*ends[-1:], *last]
 
 
 def _fine_between(first: Term, other: Term, fine: re.Match[str] | None) -> bool:
