@@ -26,6 +26,29 @@ def hard_wrapped(style: Style, *, width: int = 66, lines_on_page: int = 42) -> b
     return "\n\f".join("\n".join([head, "", *page]) for head, page in zip(heads, pages, strict=True)).encode()
 
 
+def beside(style: Style, side: str, *, width: int = 56, note: int = 16, lines_on_page: int = 40) -> bytes:
+    """Wrapped, with the headings in a column of their own: `left`, `right`, `outer` (by page) or `endless` (no pages)."""
+    rows: list[tuple[str, str]] = []
+    for para in printed(style):
+        text = textwrap.wrap(para.text, width, initial_indent="  " * para.depth, subsequent_indent="  " * para.depth)
+        text = [line.center(width).rstrip() for line in text] if para.centred else text
+        notes = textwrap.wrap(para.note, note)
+        while rows and rows[-1][1] and notes and rows[-1][0]:
+            rows.append(("", ""))
+        tall = max(len(text), len(notes))
+        rows += zip([*text, *[""] * tall][:tall], [*notes, *[""] * tall][:tall], strict=True)
+        rows.append(("", ""))
+    if side == "endless":
+        return "\n".join(f"{beside:<{note + 2}}{text}".rstrip() for text, beside in rows).encode()
+    pages = []
+    for page, at in enumerate(range(0, len(rows), lines_on_page), 1):
+        left = side == "left" or (side == "outer" and page % 2 == 0)
+        form = (lambda t, n: f"{n:<{note + 2}}{t}") if left else (lambda t, n: f"{t:<{width + 4}}{n}")
+        body = [form(text, beside).rstrip() for text, beside in rows[at : at + lines_on_page]]
+        pages.append("\n".join([f"{page}              Data Harbours Act", "", *body]))
+    return "\n\f".join(pages).encode()
+
+
 def windows(style: Style) -> bytes:
     """The encoding and line ends of old Windows programs."""
     return plain(style).decode().replace("\n", "\r\n").encode("cp1252")

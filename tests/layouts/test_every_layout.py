@@ -22,6 +22,7 @@ from uncc_diff.structure import parse
 LINE = Style()
 RUN_IN = Style("run_in")
 MARGIN = Style("margin")
+LISTED = dataclasses.replace(MARGIN, contents="ARRANGEMENT OF SECTIONS")
 ABOVE = Style("above")
 ARTICLE = Style("below_number", "Article ({})".format)
 PHILIPPINE = Style("run_in", "SEC. {}.".format, stop=". –")
@@ -49,6 +50,12 @@ LAYOUTS: dict[str, Layout] = {
     "hard-wrapped text": ("law.txt", lambda: as_text.hard_wrapped(LINE), "section"),
     "hard-wrapped text, run-in": ("law.txt", lambda: as_text.hard_wrapped(RUN_IN), "section"),
     "hard-wrapped text with contents list": ("law.txt", lambda: as_text.hard_wrapped(CONTENTS), "section"),
+    "text with notes on the left": ("law.txt", lambda: as_text.beside(MARGIN, "left"), "section"),
+    "text with notes on the right": ("law.txt", lambda: as_text.beside(MARGIN, "right"), "section"),
+    "text with notes outside": ("law.txt", lambda: as_text.beside(MARGIN, "outer"), "section"),
+    "text with notes outside, contents list": ("law.txt", lambda: as_text.beside(LISTED, "outer"), "section"),
+    "text with notes and no pages": ("law.txt", lambda: as_text.beside(MARGIN, "endless"), "section"),
+    "text with notes, contents list and no pages": ("law.txt", lambda: as_text.beside(LISTED, "endless"), "section"),
     "every section on one line": ("law.txt", lambda: as_text.inline(RUN_IN), "section"),
     "markdown": ("law.md", as_text.markdown, "section"),
     "hand-made page": ("law.html", lambda: as_html.by_hand(LINE), "section"),
@@ -81,7 +88,7 @@ LAYOUTS: dict[str, Layout] = {
     "PDF with contents list": ("law.pdf", lambda: as_pdf.pdf(CONTENTS, Sheet()), "section"),
     "PDF with contents list and notes": (
         "law.pdf",
-        lambda: as_pdf.pdf(dataclasses.replace(MARGIN, contents="ARRANGEMENT OF SECTIONS"), Sheet("outer")),
+        lambda: as_pdf.pdf(LISTED, Sheet("outer")),
         "section",
     ),
     "PDF with run-in headings": ("law.pdf", lambda: as_pdf.pdf(RUN_IN, Sheet()), "section"),

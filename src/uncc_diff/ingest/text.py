@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model.source import Source
 from .amendment_notes import label_amendment_notes
 from .encoding import decode
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
+from .side_notes import Noted, side_notes
 
 _WIDE_INDENT = 8
 """Columns; text set in by less is a paragraph's indentation."""
@@ -18,18 +21,30 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
     sheets = text.rstrip("\f\n ").split("\f")
     paged = len(sheets) > 1
     drafts: list[Draft] = []
-    number = 0
+    note_end = 0
     for page, sheet in enumerate(sheets, 1):
-        rows = [row.expandtabs() for row in sheet.split("\n")]
-        measure = max((len(row.rstrip()) for row in rows), default=0)
-        for offset, raw in enumerate(sheet.split("\n"), 1):
-            number = offset if paged else number + 1
-            row = rows[offset - 1].rstrip()
-            drafts.append(Draft(raw, number, page if paged else None, centred=_centred(row, measure)))
+        rows = [row.expandtabs().rstrip() for row in sheet.split("\n")]
+        lines = side_notes(rows) or [Noted(at, row) for at, row in enumerate(rows)]
+        measure = max((len(line.text.rstrip()) for line in lines), default=0)
+        here = page if paged else None
+        for line in lines:
+            number = line.row + 1
+            if line.note:
+                # a note stands whole before the line it begins beside, also when it runs on to the next page
+                at = len(drafts) if line.begins and not _goes_on(line, lines, note_end) else note_end
+                drafts.insert(at, Draft(line.note, number, here, kind="margin"))
+                note_end = at + 1
+            drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
     drafts = label_amendment_notes(label_repeated([draft for draft in drafts if draft.text.strip()]))
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
     )
+
+
+def _goes_on(line: Noted, lines: Sequence[Noted], note_end: int) -> bool:
+    """Does a note at the top of a page, beside no first line of a section, go on from the page before?"""
+    first = next(other for other in lines if other.note)
+    return bool(note_end) and line is first and not line.at_section
 
 
 def _centred(row: str, measure: int) -> bool:

@@ -15,6 +15,7 @@ _LISTS = (
     "stop_words", "plain_schedules", "schedules", "contents", "contents_columns", "law_words", "references",
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
     "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters", "citing", "law_signs",
+    "bodies", "title_subjects",
 )  # fmt: skip
 _MAPS = ("units", "groups", "unit_signs", "self_names")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})
@@ -79,7 +80,7 @@ class Grammar:
         number = rf"{NUMBER}|{ROMAN}(?![\w])|{self._compound}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‹‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_unit)}))\b\.?\s*(?:(?i:n[°º]|no\.)\s*)?"
-            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)(?P<after>(?<=[°º])-[A-Z](?!\w))?"
+            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)(?P<after>(?<=[°º\d])-[A-Z](?!\w))?"
         )
 
     @cached_property

@@ -43,7 +43,7 @@ def sort_margins(lines: Sequence[Line], rows: Sequence[Row], starts: Sequence[in
     pairs: list[tuple[float, int, int]] = []
     for number, block in enumerate(blocks):
         for at in by_page.get((block[0].file, block[0].page), ()):
-            distance = _distance(block[0], rows[at].line)
+            distance = _distance(block[0] if block[0].box else block[-1], rows[at].line)
             if distance <= _NEAR:
                 pairs.append((distance, number, at))
     taken: set[int] = set()
@@ -78,10 +78,10 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _continues(above: Line, line: Line, *, adjacent: bool) -> bool:
-    if above.page != line.page or above.file != line.file:
-        return False
     if above.box is None or line.box is None:
         return adjacent
+    if above.page != line.page or above.file != line.file:
+        return False
     height = max(above.box.y1 - above.box.y0, 6.0)
     step = line.box.y0 - above.box.y0
     return 0 < step <= _SAME_BLOCK * height and abs(line.box.x0 - above.box.x0) < 4 * height

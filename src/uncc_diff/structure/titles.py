@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from .grammar import Grammar
 from .rows import SENTENCE_END, Row, is_shouted
@@ -17,22 +18,40 @@ _LONG_TITLE = re.compile(r"(?i)^an? act (?:to|for|defining|providing)\b")
 
 
 def find_title(rows: Sequence[Row], grammar: Grammar) -> str:
-    """Return the first line among `rows` that names a kind of law and stands out; else the first line; else nothing."""
-    words = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(re.escape(w) for w in grammar.lists['law_words'])})(?!\w)")
+    """Return the first line among `rows` that names a kind of law and stands out; else the first line; else nothing.
+
+    A line with a kind and a number alone (`Decree No. 14`) gives way to a later one that says what the law is about.
+    """
     for wants_look in (True, False):
-        for at, row in enumerate(rows[:80]):
-            text = row.text
-            if (
-                len(text) > 180
-                or not words.search(text)
-                or _LONG_TITLE.match(text)
-                or text.lower() in grammar.lists["law_words"]
-            ):
-                continue
-            stands_out = row.line.bold or row.line.centred or is_shouted(text)
-            if stands_out or (not wants_look and not SENTENCE_END.search(text)):
-                return title_at(rows, at, grammar)
+        named = [at for at, row in enumerate(rows[:80]) if _names_law(row, grammar, wants_look=wants_look)]
+        full = next((at for at in named if not _is_bare(title_at(rows, at, grammar), grammar)), None)
+        if named:
+            return title_at(rows, named[0] if full is None else full, grammar)
     return rows[0].text if rows else ""
+
+
+def _names_law(row: Row, grammar: Grammar, *, wants_look: bool) -> bool:
+    text = row.text
+    if len(text) > 180 or not _any_of(grammar.lists["law_words"]).search(text) or _LONG_TITLE.match(text):
+        return False
+    if text.lower() in grammar.lists["law_words"] or _any_of(grammar.lists["bodies"]).match(text):
+        return False
+    if grammar.group.match(text) or grammar.unit.match(text):
+        return False
+    stands_out = row.line.bold or row.line.centred or is_shouted(text)
+    return stands_out or (not wants_look and not SENTENCE_END.search(text))
+
+
+def _is_bare(title: str, grammar: Grammar) -> bool:
+    """Does the title say the kind of law and its number or date, and nothing of what it is about?"""
+    rest = _any_of((*grammar.lists["law_words"], *grammar.lists["months"], "no", "year", "of", "the")).sub("", title)
+    return not re.search(r"[^\W\d_]{3,}", rest)
+
+
+@lru_cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?i)(?<!\w)(?:{each})(?!\w)" if each else r"(?!)")
 
 
 def find_date(rows: Sequence[Row], grammar: Grammar) -> str | None:
@@ -62,6 +81,9 @@ def title_at(rows: Sequence[Row], at: int, grammar: Grammar) -> str:
     """Return the title that begins on row `at`: the lines that follow in the same look belong to it."""
     first = rows[at]
     words = [first.text]
+    subject = _any_of(grammar.lists["title_subjects"])
+    if at + 1 < len(rows) and subject.match(rows[at + 1].text) and not SENTENCE_END.search(rows[at + 1].text):
+        return f"{first.text} {rows[at + 1].text}"
     for row in rows[at + 1 : at + MOST_TITLE_ROWS]:
         if row.line.bold != first.line.bold or is_shouted(row.text) != is_shouted(first.text) or row.gap:
             break

@@ -13,7 +13,7 @@ from .rows import SENTENCE_END, Row, begins_small, letters_of
 _LATIN = "|".join(LATIN_SUFFIXES)
 _BARE = re.compile(
     r"^(?P<open>[\[“”\"«‘'*]{0,3}\s?)(?P<left>\()?"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}(?=[\s(]))?(?:\s?[A-Z]{{1,3}}(?![\w'’])|[a-z](?=[.)]))?(?:[\s-]?(?:{_LATIN})\b)?)(?P<right>\))?"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}(?=[\s(]))?(?:[\s-]?[A-Z]{{1,3}}(?![\w'’])|[a-z](?=[.)]))?(?:[\s-]?(?:{_LATIN})\b)?)(?P<right>\))?"
     r"(?P<sign>\s?[.,:;](?!\d)|(?=\s?\(\d)|(?=\s?[-–—]+\s?\()|(?=\s)|$)(?P<dash>\s?[-–—_]{1,3}(?=[\s(]|$))?\s*"
 )
 _SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
@@ -68,7 +68,7 @@ def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
     match = grammar.unit.match(row.text)
     if match is None or row.text[match.start("word")].islower():
         return None
-    number = parse_number(match["number"] + (match["after"] or "").lstrip("-"), grammar)
+    number = parse_number(match["number"] + (match["after"] or ""), grammar)
     if number is None or (match["bracket"] and not match["close"]):
         return None
     end = match.end()
@@ -155,7 +155,8 @@ def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) 
 
 def _stands_alone(rows: Sequence[Row], at: int) -> bool:
     """Is the row the heading above a number (`Regulations`, `Schedules`) rather than the end of a sentence?"""
-    return rows[at].text[:1].isupper() and (at == 0 or bool(SENTENCE_END.search(rows[at - 1].text)))
+    above = at == 0 or rows[at].gap or bool(SENTENCE_END.search(rows[at - 1].text))
+    return above and rows[at].text[:1].isupper()
 
 
 def without_page(text: str) -> str:
