@@ -15,7 +15,7 @@ CHECKED: dict[Checked, str] = {
 QUALIFIED: dict[Qualifier, str] = {
     "may": "left to the Party",
     "consider": "to be considered only",
-    "endeavour": "to be tried only",
+    "endeavour": "a duty to try only",
     "as_appropriate": "as appropriate",
     "as_reasonable": "as is reasonable",
     "domestic_law": "as domestic law has it",
