@@ -59,11 +59,47 @@ def test_a_pattern_finds_what_it_should(pattern: str, home: Path) -> None:
         ("lamps?", "may be left out"),
         ("lamp ..99 oil", "allowed are 1 to"),
         (" ".join(["(a1|b1|c1|d1|e1)"] * 6), "phrases"),
+        # what would take long or all memory is refused before it is made
+        ("[a1] " * 300 + "lamp", "phrases"),
+        ("(" + "|".join(["[a1] [b1] [c1] [d1] [e1] [f1] [g1] [h1] [i1] lamp"] * 60) + ")", "phrases"),
+        (" ".join(["web site"] * 40), "phrases"),
+        (" ".join(["([web site|lamp] oil)"] * 40), "phrases"),
+        ("{access} [{access}] [{access}] [{access}] [{access}] [{access}] [{access}]", "optional parts"),
+        ("(" + "|".join(f"a{n} ..2 lamp" for n in range(200)) + ")", "joins"),
+        (" ".join(["(a1 ..2 b1|c1 ..2 d1|e1)"] * 4), "joins"),
+        ("[a1] ..2 [b1] ..2 [c1] ..2 [d1] ..2 lamp (e1 ..2 f1|g1 ..2 h1|i1 ..2 j1)", "joins"),
+        ("(" * 5000 + "lamp" + ")" * 5000, "allowed are"),
+        ("(" * 500 + "lamp" + ")" * 500, "deep"),
+        ("lamp " * 2000, "allowed are"),
+        (" ..5 ".join(["lamp"] * 9), "allowed are"),
+        (" ..50 ".join(["lamp"] * 4), "gaps of 150 words"),
+        ("lamp ~5 oil ~5 tar", "in any order"),
+        ("lamp .." + "9" * 3000 + " oil", "allowed are 1 to"),
+        ("{a b} lamp", "cannot read"),
+        ("= lamp", "cannot read"),
     ],
+    ids=lambda text: text[:40],
 )
 def test_a_pattern_that_cannot_be_used_says_why(pattern: str, reason: str) -> None:
     with pytest.raises(PatternError, match=reason):
         compile_pattern(pattern, lexicon().inflection)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "lamp ..20 lamp ..20 lamp ..20 lamp ..20 lamp ..20 lamp ..20 tar",
+        "lamp ..15 lamp ..15 lamp ..15 lamp ..15 lamp ~60 tar",
+        "(lamp|oil) ..20 [lamp|oil] ..20 [lamp|oil] ..20 [lamp|oil] ..20 [lamp|oil] ..20 tar",
+    ],
+)
+def test_words_that_repeat_are_not_tried_in_every_combination(pattern: str, home: Path) -> None:
+    """Each would take years if they were."""
+    (home / "lamps.yaml").write_text(f'lamp_test:\n  gist: a test\n  phrases: ["{pattern}"]\n', encoding="utf-8")
+    own = load_lexicon("en", home.parent)
+    far = "oil " * 200
+    assert all(m.concept != "lamp_test" for m in annotate_text(f"tar {far} {'lamp ' * 500}", own).mentions)
+    assert any(m.concept == "lamp_test" for m in annotate_text(f"{'lamp ' * 500} tar", own).mentions)
 
 
 def test_all_faults_of_all_files_come_at_once_with_file_and_line(home: Path) -> None:

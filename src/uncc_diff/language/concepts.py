@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
@@ -23,14 +24,15 @@ def concept_ranges(
     `terms` holds, by concept, where terms stand that the law itself defines as naming it.
     """
     found: dict[str, list[Range]] = {}
-    headings = [(s.first, s.end) for s in flow.segments if s.heading]
+    headings = _covered([(s.first, s.end) for s in flow.segments if s.heading], flow)
+    bodies = _covered(definition_bodies, flow)
     for name in lexicon.order:
         concept = lexicon.entries[name]
         ranges = {r for p in concept.patterns for r in pattern_ranges(p, lexicon, hits, found, flow)}
         if ranges and not concept.heading_ok:
             ranges = _outside(ranges, headings)
         if ranges and not concept.in_definitions:
-            ranges = _outside(ranges, definition_bodies)
+            ranges = _outside(ranges, bodies)
         ranges.update(terms.get(name, ()))
         for narrower in lexicon.narrower.get(name, ()):
             ranges.update(found.get(narrower, ()))
@@ -52,11 +54,17 @@ def _outermost(ranges: Iterable[Range]) -> list[Range]:
     return kept
 
 
-def _outside(ranges: Iterable[Range], others: Sequence[Range]) -> set[Range]:
-    """Return the ranges that overlap none of the others."""
-    if not others:
-        return set(ranges)
-    return {(s, e) for s, e in ranges if not any(a < e and s < b for a, b in others)}
+def _covered(ranges: Iterable[Range], flow: Flow) -> list[int]:
+    """Return for each word how many of the words before it the ranges cover, and at the end how many of all."""
+    covers = bytearray(len(flow.words))
+    for start, end in ranges:
+        covers[start:end] = b"\1" * (end - start)
+    return [0, *accumulate(covers)]
+
+
+def _outside(ranges: Iterable[Range], covered: Sequence[int]) -> set[Range]:
+    """Return the ranges that hold no covered word."""
+    return {(s, e) for s, e in ranges if covered[s] == covered[e]}
 
 
 def _not_cancelled(ranges: Iterable[Range], cancelled: Sequence[Range]) -> set[Range]:

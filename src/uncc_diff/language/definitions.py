@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -175,20 +176,19 @@ def _narrowest(concepts: Sequence[str], lexicon: Lexicon) -> str | None:
     return next((c for c in concepts if c not in broader), None)
 
 
-def _descriptions(flow: Flow, hits: Hits, lexicon: Lexicon) -> list[tuple[Range, str]]:
-    """Return where the law's words describe a concept (`defined_as`), concepts in their order in the lexicon."""
-    return [
-        (place, concept.id)
+def _descriptions(flow: Flow, hits: Hits, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Return where the law's words begin to describe a concept (`defined_as`), each with its rank in the lexicon."""
+    described = [
+        (start, concept.id)
         for concept in lexicon.entries.values()
         for pattern in concept.defined_as
-        for place in pattern_ranges(pattern, lexicon, hits, {}, flow)
+        for start, _ in pattern_ranges(pattern, lexicon, hits, {}, flow)
     ]
+    return sorted((start, rank, concept) for rank, (start, concept) in enumerate(described))
 
 
-def _concept_described(definition: Definition, flow: Flow, described: Sequence[tuple[Range, str]]) -> str | None:
-    """Return the concept that the first words of the body describe."""
+def _concept_described(definition: Definition, flow: Flow, described: Sequence[tuple[int, int, str]]) -> str | None:
+    """Return the concept that the first words of the body describe; of several the first in the lexicon."""
     low, high = flow.words_of(definition.body)
-    for (start, _), concept in described:
-        if low <= start < min(low + _HEAD_WORDS, high):
-            return concept
-    return None
+    near = described[bisect_left(described, (low,)) : bisect_left(described, (min(low + _HEAD_WORDS, high),))]
+    return min(near, key=lambda one: one[1])[2] if near else None

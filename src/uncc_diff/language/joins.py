@@ -36,8 +36,9 @@ def pattern_ranges(
     if len(firsts) > 3 * len(rarest):
         hopeful = {flow.sentence[start] for start, _ in rarest}
         firsts = [r for r in firsts if flow.sentence[r[0]] in hopeful]
+    hopeless: set[tuple[int, int, int]] = set()
     for first in firsts:
-        whole = _extend(first, found[1:], pattern.gaps, flow)
+        whole = _extend(first, found[1:], pattern.gaps, flow, hopeless)
         if whole is not None:
             # of several beginnings that reach the same end, the nearest says it best
             joined[whole[1]] = max(whole, joined.get(whole[1], whole))
@@ -55,11 +56,21 @@ def _stretch_ranges(
     return found
 
 
-def _extend(so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], flow: Flow) -> Range | None:
+def _extend(
+    so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], flow: Flow, hopeless: set[tuple[int, int, int]]
+) -> Range | None:
+    """Return what the first way to join the rest spans, or None.
+
+    `hopeless` keeps where how many stretches were looked for in vain, so that words which repeat are not tried in every
+    combination. Of the words joined so far, later ordered gaps see the end, and the text that the beginning stands in.
+    """
     if not rest:
         return so_far
-    gap = gaps[0]
     start, end = so_far
+    state = len(rest), end, flow.segment_of[start] if all(gap.ordered for gap in gaps) else -start - 1
+    if state in hopeless:
+        return None
+    gap = gaps[0]
     low = end if gap.ordered else start - gap.size - _LONGEST
     candidates = rest[0]
     for at in range(bisect_left(candidates, (low, 0)), len(candidates)):
@@ -72,7 +83,8 @@ def _extend(so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap],
         whole = (min(start, next_start), max(end, next_end))
         if not flow.runs_on(whole[0], whole[1] - 1):
             continue
-        found = _extend(whole, rest[1:], gaps[1:], flow)
+        found = _extend(whole, rest[1:], gaps[1:], flow, hopeless)
         if found is not None:
             return found
+    hopeless.add(state)
     return None

@@ -19,6 +19,8 @@ MAX_PHRASES = 1000
 MAX_VARIANTS = 32
 """Joins that one pattern may stand for."""
 MAX_GAPS = 6
+MAX_UNORDERED = 1
+"""Of these, in any order: with a second one all that stands before is tried with all that stands behind."""
 MAX_REACH = 120
 """Words that all gaps of a join may pass over together."""
 MAX_LENGTH = 4000
@@ -127,6 +129,8 @@ def _compile(items: Sequence[Item], inflection: Inflection) -> Iterable[Pattern]
         raise PatternError("a gap needs words before and after it" if stretches else "the pattern is empty")
     if len(gaps) > MAX_GAPS:
         raise PatternError(f"{len(gaps) + 1} parts to join; allowed are {MAX_GAPS + 1}: make a concept of some of them")
+    if sum(not gap.ordered for gap in gaps) > MAX_UNORDERED:
+        raise PatternError(f"more than {MAX_UNORDERED} gap in any order (~N); give the others an order (..N)")
     reach = sum(gap.size for gap in gaps)
     if reach > MAX_REACH:
         raise PatternError(f"gaps of {reach} words together; allowed are {MAX_REACH}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import heappop, heappush
 from typing import get_args
 
 from ..model.law import Law
@@ -22,23 +23,26 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{12,}(?:[”\"]|$)")
 
 def polarities(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, mentions: Sequence[Range]) -> dict[Range, Polarity]:
     """Return the polarity of each mention that is not affirmed."""
-    scopes = [*_quoted_scopes(law, flow, hits, lexicon), *_trigger_scopes(flow, hits, lexicon, mentions)]
-    scopes.sort()
-    starts = [start for start, _, _ in scopes]
-    longest = max((end - start for start, end, _ in scopes), default=0)
+    scopes = sorted([*_quoted_scopes(law, flow, hits, lexicon), *_trigger_scopes(flow, hits, lexicon, mentions)])
     found: dict[Range, Polarity] = {}
-    for start, end in set(mentions):
-        near = scopes[bisect_left(starts, start - longest) : bisect_right(starts, start)]
-        holding = {polarity for s, e, polarity in near if s <= start < e}
+    holding: list[tuple[int, Polarity]] = []
+    """The scopes that reach over the mention looked at, the one that ends first at the front."""
+    begun = 0
+    for start, end in sorted(set(mentions)):
+        while begun < len(scopes) and scopes[begun][0] <= start:
+            heappush(holding, scopes[begun][1:])
+            begun += 1
+        while holding and holding[0][0] <= start:
+            heappop(holding)
         if holding:
-            found[start, end] = min(holding, key=_STRENGTH.index)
+            found[start, end] = min((polarity for _, polarity in holding), key=_STRENGTH.index)
     return found
 
 
 def _trigger_scopes(
     flow: Flow, hits: Hits, lexicon: Lexicon, mentions: Iterable[Range]
 ) -> Iterable[tuple[int, int, Polarity]]:
-    harmless = _ranges("harmless", flow, hits, lexicon)
+    harmless = {at for start, end in _ranges("harmless", flow, hits, lexicon) for at in range(start, end)}
     ends = sorted(start for start, _ in _ranges("terminators", flow, hits, lexicon))
     said_by: dict[int, int] = {}
     for start, end in mentions:
@@ -48,7 +52,7 @@ def _trigger_scopes(
             continue
         reach, polarity = int(data["reach"]), data["polarity"]
         for start, end in _ranges(name, flow, hits, lexicon):
-            if any(a < end and start < b for a, b in harmless):
+            if not harmless.isdisjoint(range(start, end)):
                 continue
             low, high = flow.sentence_bounds[flow.sentence[start]]
             if data["direction"] == "backward":
