@@ -10,7 +10,7 @@ from ..model.reading import Reading
 from ..model.review import MatchOverride
 from ..model.treaty import Treaty
 from .beyond import find_beyond
-from .defining import NAMED, defining, shows_all_acts
+from .defining import NAMED, defining, is_means_of, shows_all_acts
 from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
@@ -30,6 +30,9 @@ BESIDE = 0.75
 """Part of the usual score that a second article needs where a clause plainly answers a first one."""
 OTHERWISE = 0.3
 """How much less another article's name may fit than that of the article which a heading names."""
+SPEAKS_OF = 0.75
+"""Likeness of a heading and the name of an article from which the heading makes up for a part of what defines it."""
+HALF = 0.5
 UNIQUE = 0.85
 """A role signal this strong stands for two: one article alone has the role, and the clause surely does it."""
 
@@ -45,8 +48,12 @@ class Candidate:
 
     @property
     def possible(self) -> bool:
-        """Is what defines the article there, and does the clause do what can answer it?"""
-        return self.signals["undefined"] == 0 and not self.signals[BARRED]
+        """Is what defines the article there, and does the clause do what can answer it?
+
+        Where the heading speaks of the article, half of what defines it is enough: words for the act are many.
+        """
+        least = HALF if self.signals["heading"] >= SPEAKS_OF else 0.0
+        return self.signals["undefined"] <= least and not self.signals[BARRED]
 
     @property
     def named_among_others(self) -> bool:
@@ -118,10 +125,15 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
         return plainly
     eased = replace(weights, accept=BESIDE * weights.accept)
     name = max((c.signals["heading"] for c in found if c.possible), default=0.0)
-    return [
+    taken = [
         (yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article)))
         and (name < NAMED or c.signals["heading"] >= name - OTHERWISE or c.named_among_others)
         for c, yes in zip(found, plainly, strict=True)
+    ]
+    first = next((c for c, yes in zip(found, taken, strict=True) if yes), None)
+    return [
+        yes and (first is None or c is first or not is_means_of(c.unit, c.profile.article, first.profile.article))
+        for c, yes in zip(found, taken, strict=True)
     ]
 
 

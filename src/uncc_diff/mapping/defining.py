@@ -13,10 +13,10 @@ from ..yamlio import load
 from .units import Unit
 
 FILE = RULES / "mapping" / "defining.yaml"
-KEYS = frozenset({"kinds", "options_too", "abroad", "forbids"})
+KEYS = frozenset({"kinds", "options_too", "abroad", "forbids", "leading"})
 NAMED = 0.9
 """Likeness of a heading and the name of an article from which the heading outweighs a clashing role."""
-FIRM = 0.75
+FIRM = 0.6
 """Confidence from which the role of a clause alone says that it makes an offence."""
 CLASH = 0.6
 """Confidence from which a clause that does something else than the article is for does not answer it."""
@@ -26,12 +26,13 @@ Group = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class Defining:
-    """Kinds of elements by role of the article, and the concepts that speak of other States and of punishment."""
+    """Kinds of elements by role of the article, and the concepts that tell clauses of one kind from those of another."""
 
     kinds: dict[str, tuple[frozenset[str], ...]]
     options_too: frozenset[str]
     abroad: frozenset[str]
     forbids: frozenset[str]
+    leading: frozenset[str]
 
     def groups(self, article: Article) -> tuple[Group, ...]:
         """Return the groups of elements of which a clause must show one each."""
@@ -54,6 +55,7 @@ def defining() -> Defining:
         frozenset(data["options_too"]),
         frozenset(data["abroad"]),
         frozenset(data["forbids"]),
+        frozenset(data["leading"]),
     )
 
 
@@ -74,6 +76,27 @@ def shows_all_acts(unit: Unit, article: Article) -> bool:
     return all(_shown(unit.held, e) for e in article.elements if e.need == "required" and e.kind == "conduct")
 
 
+def is_means_of(unit: Unit, general: Article, particular: Article) -> bool:
+    """Does a unit that answers `particular` do the acts of `general` only as the means of it (data altered to defraud)?
+
+    So it is where all acts that the general article asks for are acts or means of the particular one, and what defines
+    that one beyond them is shown, while the general article has nothing of the kind.
+    """
+    if general.role != "offence" or particular.role != "offence":
+        return False
+    means = {c for e in particular.elements if e.need == "required" and e.kind in ("conduct", "means") for c in e.any}
+    acts = {c for e in general.elements if e.need == "required" and e.kind == "conduct" for c in e.any}
+    beyond, own = (any(_shown(unit.held, e) for e in _beyond_the_act(a)) for a in (particular, general))
+    return bool(acts) and acts <= means and beyond and not own
+
+
+def _beyond_the_act(article: Article) -> list[Element]:
+    """Return what must come of the act, or defines the offence beside it."""
+    named = {id_ for ids in article.defining for id_ in ids.split("|")}
+    asked = [e for e in article.elements if e.need == "required" and e.id not in article.thresholds]
+    return [e for e in asked if e.kind == "result" or e.id in named]
+
+
 def may_answer(unit: Unit, article: Article, clash: float, heading: float) -> bool:
     """Can a clause that does what this one does answer the article at all? `clash` and `heading` are the signals."""
     known = defining()
@@ -81,9 +104,26 @@ def may_answer(unit: Unit, article: Article, clash: float, heading: float) -> bo
         return False
     if article.role == "cooperation":
         return _looks_abroad(unit, known.abroad)
-    if article.role == "offence" and unit.role is not None and unit.role.confidence < FIRM:
-        return not known.forbids.isdisjoint(unit.held)
-    return True
+    if article.role != "offence":
+        return True
+    firm = unit.role is None or unit.role.confidence >= FIRM or not known.forbids.isdisjoint(unit.held)
+    return firm and not _only_aimed_at(unit, article, known.leading)
+
+
+def _only_aimed_at(unit: Unit, article: Article, leading: frozenset[str]) -> bool:
+    """Does every sentence that shows an act of the article begin with another act, whose aim it is?"""
+    others = leading.difference(*(e.any for e in article.elements))
+    if others.isdisjoint(unit.held):
+        return False
+    acts = {c for e in article.elements if e.need == "required" and e.kind == "conduct" for c in e.any}
+    first_act: dict[int, int] = {}
+    first_other: dict[int, int] = {}
+    for place, mention in enumerate((*unit.inherited, *unit.mentions)):
+        if mention.concept in acts:
+            first_act.setdefault(mention.sentence, place)
+        if mention.concept in others:
+            first_other.setdefault(mention.sentence, place)
+    return bool(first_act) and all(n in first_other and first_other[n] < place for n, place in first_act.items())
 
 
 def _looks_abroad(unit: Unit, abroad: frozenset[str]) -> bool:

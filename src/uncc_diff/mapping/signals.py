@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 
 from ..model.reading import Reading
-from .defining import may_answer, shows
+from .defining import FIRM, may_answer, shows
 from .profiles import Profile, weights_of_concepts
 from .terms import Postings, Rarity, blend, counts, rarity, stems
 from .units import Unit
@@ -43,6 +43,7 @@ KIN = {
         (("power", "procedure"), 0.6),
         (("power", "provider_duty"), 0.5),
         (("power", "safeguard"), 0.3),
+        (("power", "penalty"), 0.0),
         (("power", "cooperation"), -0.5),
         (("procedure", "safeguard"), 0.5),
         (("cooperation", "institution"), 0.3),
@@ -94,7 +95,7 @@ class Index:
             g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g))
             for g in {u.group for u in units}
         }
-        self._role_of = {u.provision.id: u.role.name for u in units if u.role is not None}
+        self._role_of = {u.provision.id: u.role for u in units if u.role is not None}
 
     def compare(self, unit: Unit) -> list[tuple[Profile, Signals]]:
         """Return the shortlisted articles with their signals to `unit`, in treaty order."""
@@ -103,11 +104,7 @@ class Index:
         sentence = self._best_sentence(unit)
         headings = self._heading_cosines(unit.heading)
         abroad = self._abroad(unit)
-        nested = float(
-            unit.provision.id != unit.basic
-            and unit.role is not None
-            and self._role_of.get(unit.basic) != unit.role.name
-        )
+        nested = self._nested(unit)
         roles = [_agreement(unit, p) for p in self.profiles]
         cheap = [h + 1.5 * c + w + 0.2 * r for h, c, w, r in zip(headings, concepts, words, roles, strict=True)]
         best = sorted(sorted(range(len(cheap)), key=lambda n: (-cheap[n], n))[:SHORTLIST])
@@ -135,6 +132,15 @@ class Index:
             )
             for n in best
         ]
+
+    def _nested(self, unit: Unit) -> float:
+        """Return how sure it is that the section as a whole does something else than this part of it."""
+        whole = self._role_of.get(unit.basic)
+        if unit.provision.id == unit.basic or unit.role is None:
+            return 0.0
+        if whole is None:
+            return 1.0
+        return whole.confidence if whole.name != unit.role.name else 0.0
 
     def _best_sentence(self, unit: Unit) -> list[float]:
         best = [0.0] * len(self.profiles)
@@ -231,8 +237,12 @@ def _covered(unit: Unit, profile: Profile) -> float:
 
 
 def _agreement(unit: Unit, profile: Profile) -> float:
-    """Return 1 for the same role, -1 for a clash, times the confidence; 0 where nothing is known."""
-    if profile.article.role == "definition" and unit.defines >= DEFINES:
+    """Return 1 for the same role, -1 for a clash, times the confidence; 0 where nothing is known.
+
+    What an offence or a power defines serves it alone, and makes no clause of definitions of it.
+    """
+    of_its_own = unit.role is not None and unit.role.name in ("offence", "power") and unit.role.confidence >= FIRM
+    if profile.article.role == "definition" and unit.defines >= DEFINES and not of_its_own:
         return 1.0
     if unit.role is None or unit.role.name == "other":
         return 0.0

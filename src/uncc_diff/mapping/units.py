@@ -17,7 +17,7 @@ OWN_DUTY = frozenset(
 )
 """Roles that make a subsection or item worth comparing by itself: a law may nest all its offences in one section."""
 _LEAD = re.compile(r"([^\W\d_][^.:;—–\ufffd]{2,70}?)\s*(?:[.:]\s*[-—–―\ufffd]+|[—–―\ufffd]|\.\s*$)\s*")
-"""Opening words of an item that serve as its heading: up to a full stop with a dash, a dash, or the end of the item."""
+"""Opening words of an item that serve as its heading: up to a full stop with a dash, a dash, or a full stop at its end."""
 BORROWED = 0.5
 """Weight of the concepts of the one section that an offence builds on ("an offence under section 3 with intent to ...")."""
 LIST_LEVELS = frozenset({"paragraph", "subparagraph", "point"})
@@ -148,13 +148,19 @@ def _whole_sentences(reading: Reading, basic: Provision) -> frozenset[str]:
 
 
 def _lead(reading: Reading, provision: Provision) -> str:
-    """Return the opening words that serve an item without heading as one, or nothing."""
+    """Return the opening words that serve an item without heading as one, or nothing.
+
+    Words that only a dash parts from the items below ("a person who knowingly—") open a sentence and head nothing.
+    """
     if provision.heading or provision.level in BASIC:
         return ""
     found = _LEAD.match(provision.text)
     if found is None or not found[1][0].isupper() or len(found[1].split()) > 8:
         return ""
-    return found[1] if found.end() < len(provision.text) or reading.law.children(provision.id) else ""
+    if found.end() < len(provision.text):
+        return found[1]
+    closed = found[0].rstrip().endswith(".")
+    return found[1] if closed and reading.law.children(provision.id) else ""
 
 
 def _unit(
