@@ -9,7 +9,7 @@ from ..model.versions import Pair, VersionDifference
 from .clauses import clauses
 from .findings import fates
 from .shifts import shifts
-from .words import reword
+from .words import rewordings
 
 __all__ = ["difference"]
 
@@ -22,7 +22,7 @@ def difference(old: Comparison, new: Comparison, pairs: Sequence[Pair]) -> Versi
         old=old,
         new=new,
         pairs=tuple(pairs),
-        reworded=tuple(r for pair in pairs if (r := reword(old.law, new.law, pair)) is not None),
+        reworded=rewordings(old.law, new.law, pairs),
         shifts=shifts(together),
         appeared=became.appeared,
         fixed=became.fixed,

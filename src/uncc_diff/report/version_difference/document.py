@@ -193,10 +193,12 @@ def _finding(placed: Placed, everything: bool) -> Iterator[Run]:
 
 def _sections(d: VersionDifference) -> list[Pair]:
     """Return the pairs of whole sections and of what stands outside any."""
-    return [p for p in d.pairs if _whole(d.new.law if p.new else d.old.law, p.new or p.old or "")]
+    return [p for p in d.pairs if _whole(d.old.law, p.old) and _whole(d.new.law, p.new)]
 
 
-def _whole(law: Law, id: str) -> bool:  # noqa: A002 - the domain's word
+def _whole(law: Law, id: str | None) -> bool:  # noqa: A002 - the domain's word
+    if id is None:
+        return True
     provision = law.by_id[id]
     above = law.by_id[provision.parent].level if provision.parent else None
     return provision.level in BASIC or above is None or above in GROUPS
