@@ -23,6 +23,18 @@ CASES = {
         "[alpha beta gamma]{one beta two} delta",
     ),
     "all": ("lanterns", "oil", "[lanterns]{oil}"),
+    "the longest phrase stays whole": (
+        "or to a fine, or to both such prison and fine and in a second case such prison or both such prison and fine twice",
+        "or to a fine of ten crowns, or to both such prison and fine",
+        "or to a fine{ of ten crowns}, or to both such prison and fine[ and in a second case such prison or both such "
+        "prison and fine twice]",
+    ),
+    "a text in place of another": (
+        "The mayor may dismiss the Keeper for reasons that the mayor states in writing to the Keeper alone.",
+        "No member leaves office but by a vote of the council, which hears that member before.",
+        "[The mayor may dismiss the Keeper for reasons that the mayor states in writing to the Keeper alone.]"
+        "{No member leaves office but by a vote of the council, which hears that member before.}",
+    ),
     "from nothing": ("", "oil", "{oil}"),
 }
 SIGNS = {"kept": "%s", "removed": "[%s]", "added": "{%s}"}

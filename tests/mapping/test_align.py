@@ -50,3 +50,60 @@ def test_parts_of_a_changed_section_are_paired_too():
         ("section_1__paragraph_a", "same"),
         ("section_1__paragraph_b", "reworded"),
     ]
+
+
+def _section(number: str, text: str, *parts: tuple[str, str, str]) -> Reading:
+    provisions = [{"level": level, "number": n, "text": t} for level, n, t in parts]
+    section = {"level": "section", "number": number, "heading": "Keeper", "text": text, "provisions": provisions}
+    return Reading(law_of({"title": "Harbour Data Act", "provisions": [section]}), mentions=())
+
+
+def _citations(old: Reading, new: Reading) -> set[tuple[str, str, str]]:
+    cited = {p.id: p.citation for r in (new, old) for p in r.law.provisions} | {None: "-"}
+    return {(cited[p.old], cited[p.new], p.relation) for p in align(old, new)}
+
+
+KEPT = "The Keeper of the Harbour holds the register of vessels and shows it to every citizen."
+FEE = "Every vessel that is entered in the register pays a yearly fee of ten crowns to the harbour."
+
+
+def test_a_text_that_became_a_subsection_is_not_removed_and_added():
+    old = _section("1", KEPT)
+    new = _section("1", "", ("subsection", "1", KEPT), ("subsection", "2", FEE))
+    found = _citations(old, new)
+    assert ("1", "1(1)", "renumbered") in found
+    assert ("-", "1(2)", "added") in found
+    assert not [p for p in found if p[2] == "removed"]
+
+
+def test_letters_that_were_taken_away_are_merged_into_what_took_them_in():
+    old = _section("1", "The Keeper of the Harbour-", ("paragraph", "a", KEPT), ("paragraph", "b", FEE))
+    new = _section("1", f"The Keeper of the Harbour- {KEPT}")
+    found = _citations(old, new)
+    assert ("1(a)", "1", "merged") in found
+    assert ("1(b)", "-", "removed") in found
+
+
+def test_what_stands_rewritten_between_the_same_neighbours_is_one_section():
+    first, last = ["Title", "This Act is the Harbour Data Act."], ["Fees", FEE]
+    old = _reading({"1": first, "2": ["Keeper", "The mayor may dismiss the Keeper."], "3": last})
+    new = _reading({
+        "1": first,
+        "2": ["Dismissal", "No Keeper is dismissed but by the council, which hears the mayor and states its grounds."],
+        "3": last,
+    })  # fmt: skip
+    assert ("2", "2", "reworded") in _citations(old, new)
+
+
+def test_a_part_that_went_to_another_section_has_moved():
+    fine = "Whoever alters an entry in the register without leave of the Keeper pays a fine of ninety crowns."
+
+    def law(*holders: str) -> Reading:
+        sections = [
+            {"level": "section", "number": n, "heading": h, "text": t, "provisions": [
+                {"level": "subsection", "number": "2", "text": fine}] if n in holders else []}
+            for n, h, t in (("1", "Keeper", KEPT), ("2", "Fees", FEE))
+        ]  # fmt: skip
+        return Reading(law_of({"title": "Harbour Data Act", "provisions": sections}), mentions=())
+
+    assert ("1(2)", "2(2)", "moved") in _citations(law("1"), law("2"))

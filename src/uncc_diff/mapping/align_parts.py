@@ -13,7 +13,7 @@ from ..model.law import BASIC, Law
 from ..model.reading import Reading
 from ..model.versions import Pair
 from .counterparts import KIN, LEAST, Text, best_first, holder, one_to_one, pair_up, rate, texts
-from .terms import rarity
+from .terms import Rarity, rarity
 
 KIN_ANYWHERE = 0.4
 """Cosine of rare words from which two left-over texts of one section are one, whatever their numbers."""
@@ -23,7 +23,7 @@ MOVED = 0.8
 """Likeness of letters from which a text that vanished from one section counts as moved to another."""
 SHORTEST_MOVED = 60
 """Letters below which a text says too little to be told to have moved: many sections hold `any other person; or`."""
-SHORTEST_HELD = 20
+SHORTEST_HELD = 40
 """Letters below which nothing follows from a text being held in another."""
 
 
@@ -109,16 +109,25 @@ def _rejoined(old: Reading, new: Reading, clause: _Clause) -> list[Pair]:
     olds, news = _units(old, clause.olds, taken_old), _units(new, clause.news, taken_new)
     found = []
     if olds and news:
-        for r in best_first(rate(olds, news, rarity(t.terms for t in (*olds, *news)))):
+        weigh = rarity(t.terms for t in (*olds, *news))
+        for r in best_first(rate(olds, news, weigh)):
             o, n = olds[r.old].provision.id, news[r.new].provision.id
-            kin = KIN if olds[r.old].provision.number == news[r.new].provision.number else KIN_ANYWHERE
-            if (r.rank >= LEAST or r.kin >= kin) and o not in taken_old and n not in taken_new:
-                found.append(one_to_one(olds[r.old], news[r.new], r.alike))
+            free = o not in taken_old and n not in taken_new
+            if free and (r.rank >= LEAST or _akin(olds[r.old], news[r.new], r.kin, weigh)):
+                found.append(one_to_one(olds[r.old], news[r.new], r.alike, headed=False))
                 taken_old.add(o)
                 taken_new.add(n)
     found += _taken_in(old, new, clause, (taken_old, taken_new))
     whole = {(p.old, p.new) for p in clause.whole}
     return [p for p in found if (p.old, p.new) not in whole]
+
+
+def _akin(old: Text, new: Text, kin: float, weigh: Rarity) -> bool:
+    """Are two left-over texts of one section one, though their letters differ much: by rare words, or one within the other?"""
+    if kin >= (KIN if old.provision.number == new.provision.number else KIN_ANYWHERE):
+        return True
+    short, long = sorted((old, new), key=lambda t: len(t.words))
+    return len(short.words) >= SHORTEST_HELD and holder(short, [(0, long)], weigh) is not None
 
 
 def _taken_in(old: Reading, new: Reading, clause: _Clause, taken: tuple[set[str], set[str]]) -> list[Pair]:
@@ -155,7 +164,7 @@ def _move(old: Reading, new: Reading, clauses: Sequence[_Clause]) -> None:
         if r.alike >= MOVED and o.provision.id not in taken[0] and n.provision.id not in taken[1]:
             taken[0].add(o.provision.id)
             taken[1].add(n.provision.id)
-            pair = replace(one_to_one(o, n, r.alike), moved=True)
+            pair = replace(one_to_one(o, n, r.alike, headed=False), moved=True)
             same = pair.relation in ("same", "renumbered")
             home[n.provision.id].parts.append(replace(pair, relation="moved") if same else pair)
 

@@ -144,10 +144,10 @@ def _in_place(rated: Sequence[Rated], of_old: dict[int, int], settled: tuple[set
     return found
 
 
-def one_to_one(old: Text, new: Text, alike: float) -> Pair:
-    """Return the pair of two texts whose letters are so alike."""
+def one_to_one(old: Text, new: Text, alike: float, *, headed: bool = True) -> Pair:
+    """Return the pair of two texts whose letters are so alike; unless `headed`, their headings do not count."""
     renumbered = old.provision.number != new.provision.number
-    headings = _bare(old.provision.heading) == _bare(new.provision.heading)
+    headings = not headed or _bare(old.provision.heading) == _bare(new.provision.heading)
     relation: Change = "same" if alike >= UNCHANGED and headings else "reworded"
     if relation == "same" and renumbered:
         relation = "renumbered"
