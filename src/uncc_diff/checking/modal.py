@@ -24,12 +24,24 @@ def done_by(actors: frozenset[str], place: Place, index: Index) -> bool:
     if place.sentence == HEADING:
         return False
     modal = governing(place, index)
+    if modal is None and not index.modals.get((place.passage, place.sentence)):
+        return _present_tense(actors, place, index)
     if modal is None or modal.value.get("modality") == "shall_not" or not _near(modal, place, index):
         return False
     actor = str(modal.value.get("actor", "unknown"))
     if actor in ("any_person", "unknown") and _asks(modal, index):
         return False
     return actor in actors or (actor == "any_person" and _authority_before(modal, place, index) in actors)
+
+
+def _present_tense(actors: frozenset[str], place: Place, index: Index) -> bool:
+    """Is one of the actors the first that the sentence names? Civil law drafting states in the present what they do."""
+    named = [
+        str(fact.value.get("actor"))
+        for fact in index.actors.get((place.passage, place.sentence), ())
+        if (index.order[fact.quote.provision], fact.quote.start) < (place.order, place.quote.end)
+    ]
+    return bool(named) and named[0] in actors
 
 
 def _asks(modal: Fact, index: Index) -> bool:
