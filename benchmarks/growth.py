@@ -40,43 +40,57 @@ except ImportError:
 print(f"{time.process_time() - began:.1f} s, peak {peak:.0f} MB")
 """
 KINDS = (
-    """{n}. Access to system number {n}
-(1) A person who intentionally and without right accesses the whole or any part of a computer system commits an offence
+    (
+        "Access to system number {n}",
+        """A person who intentionally and without right accesses the whole or any part of a computer system commits an offence
 and is liable on conviction to a fine not exceeding {n} thousand crowns, or to imprisonment for a term not exceeding
-three years, or to both.
-(2) Subsection (1) does not apply to a person who—
+three years, or to both.""",
+        """Subsection (1) does not apply to a person who—
 (a) acts with the consent of the owner of the system;
 (b) acts under a warrant issued under section {before}; or
 (c) tests the security of the system in good faith.""",
-    """{n}. Preservation of data of kind {n}
-(1) Where a police officer has reasonable grounds to believe that computer data is vulnerable to loss, the officer may
-by written notice order a service provider to preserve the data for a period of up to ninety days.
-(2) A court may, on application, extend the period under subsection (1).
-(3) A person who fails to comply with an order under section {before} commits an offence.""",
-    """{n}. Meaning of words in this Part
-In this Part, unless the context otherwise requires—
-"lamp register {n}" means the register of lamps kept under section {before};
-"traffic data {n}" means computer data relating to a communication by means of a computer system;
-"keeper {n}" means a person who keeps a lamp.""",
-    """{n}. Powers of the Minister over matter {n}
-The Minister may by regulations prescribe such other matters as he thinks fit, including the closing of websites that
+    ),
+    (
+        "Preservation of data of kind {n}",
+        """Where a police officer has reasonable grounds to believe that computer data is vulnerable to loss, the officer may
+by written notice order a service provider to preserve the data for a period of up to ninety days.""",
+        "A court may, on application, extend the period under subsection (1).",
+        "A person who fails to comply with an order under section {before} commits an offence.",
+    ),
+    (
+        "Meaning of words in this Part",
+        """In this Part, unless the context otherwise requires—
+"lamp register" means the register of lamps kept under section {before};
+"traffic data of kind {n}" means computer data relating to a communication by means of a computer system;
+"keeper" means a person who keeps a lamp.""",
+    ),
+    (
+        "Powers of the Minister over matter {n}",
+        """The Minister may by regulations prescribe such other matters as he thinks fit, including the closing of websites that
 publish false statements likely to cause public disorder or to offend the dignity of the State, and no person shall
 without the permission of the Authority use an encrypted service, except as section {before} provides.""",
-    """{n}. Search and seizure in case {n}
-(1) A magistrate may issue a warrant authorizing a police officer to enter any place, to search a computer system and
-to seize and copy computer data specified in the warrant.
-(2) Notwithstanding subsection (1), an officer may search without a warrant where delay would defeat the search.
-(3) The officer shall give the occupier an inventory of what was seized, and an appeal lies to the High Court.""",
+    ),
+    (
+        "Search and seizure in case {n}",
+        """A magistrate may issue a warrant authorizing a police officer to enter any place, to search a computer system and
+to seize and copy computer data specified in the warrant.""",
+        "Notwithstanding subsection (1), an officer may search without a warrant where delay would defeat the search.",
+        """The officer shall give the occupier an inventory of what was seized, and an appeal lies to the High Court.""",
+    ),
 )
+MOST_SECTIONS = 900
+"""Beyond a thousand, numbers look like years."""
 
 
-def law(sections: int) -> str:
-    """Return a law of so many sections, in parts of twenty."""
+def law(sections: int, rounds: int = 1) -> str:
+    """Return a law of so many sections, in parts of twenty; each says its subsections so many times."""
     lines = ["REPUBLIC OF ARVENA", "", "THE LAMPS AND SYSTEMS ACT", ""]
     for n in range(1, sections + 1):
         if n % 20 == 1:
             lines += [f"PART {n // 20 + 1}", f"MATTERS OF GROUP {n // 20 + 1}", ""]
-        lines += [KINDS[n % len(KINDS)].format(n=n, before=max(1, n - 7)), ""]
+        heading, *subsections = (text.format(n=n, before=max(1, n - 7)) for text in KINDS[n % len(KINDS)])
+        numbered = (f"({number}) {text}" for number, text in enumerate(subsections * rounds, start=1))
+        lines += [f"{n}. {heading}", *numbered, ""]
     return "\n".join(lines)
 
 
@@ -122,8 +136,7 @@ def main() -> None:
         cells = (f"{t[stage]:8.3f} {1000 * t[stage] / count:5.2f} ms" for count, t in took.items())
         print(f"{stage:<10}" + "".join(f"{cell:>16}" for cell in cells))
     if options.megabytes:
-        per_section = len(law(200)) / 200
-        text = law(int(options.megabytes * 2**20 / per_section))
+        text = law(MOST_SECTIONS, round(options.megabytes * 2**20 / len(law(MOST_SECTIONS))))
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "law.txt"
             path.write_text(text, encoding="utf-8")

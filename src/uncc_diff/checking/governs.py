@@ -17,12 +17,12 @@ A reference that sets the other provision aside ("despite section 8") ties nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model.reading import Reference
 from .index import HEADING, Index, Place
 from .rule import Group, Rule, Scope
-from .selector import PRESENT, found
+from .selector import PRESENT
 
 OVERRIDE = "notwithstanding_other"
 """The concept that marks a reference as setting something aside."""
@@ -130,13 +130,25 @@ def _sets_aside(reference: Reference, index: Index) -> bool:
 def look(group: Group, power: Place, rule: Rule, index: Index, subject: frozenset[str]) -> Place | None:
     """Return the first mention of the group where the rule looks; with `governing`, only one that governs the power."""
     role = rule.lacks.role if rule.lacks else frozenset()
+    counted = {term.concept: term.polarities or PRESENT for term in group}
     for one in rule.look_in:
-        for place in places_in(one, power, index):
-            if found(group, (place,), PRESENT) is None or not _has_role(place, role, index):
+        places = _in_law(counted, index) if one == "law" else places_in(one, power, index)
+        for place in places:
+            mention = place.mention
+            if mention is None or mention.polarity not in counted.get(mention.concept, ()):
+                continue
+            if not _has_role(place, role, index):
                 continue
             if not rule.governing or one == "sentence" or governs(place, power, index, subject):
                 return place
     return None
+
+
+def _in_law(concepts: Collection[str], index: Index) -> Iterator[Place]:
+    """Yield all mentions of these concepts, concepts in the order in which the law mentions them."""
+    for concept, places in index.by_concept.items():
+        if concept in concepts:
+            yield from places
 
 
 def _has_role(place: Place, role: frozenset[str], index: Index) -> bool:
@@ -161,7 +173,7 @@ def places_in(one: Scope, power: Place, index: Index) -> list[Place]:
     if one == "part":
         group = next((p.id for p in index.law.ancestors(power.passage)), None)
         return index.below(group) if group else index.below(power.passage)
-    return [place for places in index.by_concept.values() for place in places]
+    return list(_in_law(index.by_concept, index))
 
 
 def referenced(power: Place, index: Index) -> list[str]:

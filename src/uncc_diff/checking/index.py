@@ -39,6 +39,7 @@ class Index:
         self.law: Law = reading.law
         self.order = {p.id: n for n, p in enumerate(self.law.provisions)}
         self._catalogues: dict[str, bool] = {}
+        self._below: dict[str, list[Place]] = {}
         self._seat: dict[str, tuple[str, str, str]] = {}
         for provision in self.law.provisions:
             self._seat[provision.id] = self._seated(provision)
@@ -120,8 +121,12 @@ class Index:
         return next((roles[p.id] for p in self.law.ancestors(provision) if p.id in roles), None)
 
     def below(self, provision: str) -> list[Place]:
-        """Return the places in the provision and all below it, headings included."""
-        return [place for p in self.law.walk(provision) for place in self.by_provision.get(p.id, ())]
+        """Return the places in the provision and all below it, headings included; the list is kept, so leave it as it is."""
+        known = self._below.get(provision)
+        if known is None:
+            places = [place for p in self.law.walk(provision) for place in self.by_provision.get(p.id, ())]
+            known = self._below[provision] = places
+        return known
 
     def above(self, provision: str) -> list[Place]:
         """Return the places in the own text of what the provision stands in, up to its section, and in closing words."""

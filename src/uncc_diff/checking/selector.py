@@ -135,7 +135,7 @@ def _is_defined(place: Place, index: Index) -> bool:
     return (
         words in index.defined_terms
         or _in_defined_term(words, place, index)
-        or any(d.concept and place.mention and d.concept == place.mention.concept for d in index.reading.definitions)
+        or (place.mention is not None and place.mention.concept in index.defined_concepts)
     )
 
 

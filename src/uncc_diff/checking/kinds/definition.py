@@ -61,15 +61,14 @@ def _unused(rule: Rule, index: Index) -> Iterator[Hit]:
     text = " ".join(" ".join(f"{p.heading or ''} {p.text}".lower().split()) for p in index.law.provisions)
     for d in index.reading.definitions:
         term = " ".join(d.term.lower().split())
-        inside = " ".join(f"{index.reading.words(d.quote)} {index.reading.words(d.body)}".lower().split())
-        if len(term) > 2 and text.count(term) <= max(1, inside.count(term)) and not _other_form(term, text):
+        if len(term) > 2 and not _stands_twice(term, text):
             yield Hit(index.place(d.quote, 0), ("law",), {"other": d.term})
 
 
-def _other_form(term: str, text: str) -> bool:
-    """Does the term stand in the text with its last letters changed, as a plural or participle would?"""
+def _stands_twice(term: str, text: str) -> bool:
+    """Does the term stand in the text twice, its last letters changed or not, as a plural or participle would?"""
     stem = term[:-1] if term.endswith(("e", "y", "s")) else term
-    return text.count(stem) > 1
+    return text.find(stem, text.find(stem) + len(stem)) >= 0
 
 
 def _catch_all(rule: Rule, index: Index) -> Iterator[Hit]:
