@@ -143,6 +143,7 @@ def _finding(
         basis=(*(b for b in rule.matched_basis if b.id in articles), *rule.basis),
         remedy=rule.remedy,
         looked_in=hit.looked_in,
+        also=hit.also,
     )
 
 

@@ -42,6 +42,8 @@ class Finding:
     remedy: str
     looked_in: tuple[str, ...] = ()
     """Where an absence was looked for: provision ids, or `law`."""
+    also: tuple[Quote, ...] = ()
+    """Other words of the same section that show the same fault: a section is told of once for each rule."""
     suppressed: str | None = None
     """The reviewer's reason, when suppressed."""
     baseline: Literal["new", "known"] = "new"

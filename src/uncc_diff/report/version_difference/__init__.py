@@ -64,9 +64,8 @@ def verdict(difference: VersionDifference) -> tuple[str, ...]:
 
 
 def with_known(difference: VersionDifference) -> Comparison:
-    """Return the comparison of the new text, its kept findings marked as known."""
+    """Return the comparison of the new text, its kept findings marked as known, and further faults beside them as findings."""
     kept = {new.id for _, new in difference.kept}
-    return replace(
-        difference.new,
-        findings=tuple(replace(f, baseline="known") if f.id in kept else f for f in difference.new.findings),
-    )
+    own = {f.id for f in difference.new.findings}
+    marked = (replace(f, baseline="known") if f.id in kept else f for f in difference.new.findings)
+    return replace(difference.new, findings=(*marked, *(f for f in difference.appeared if f.id not in own)))

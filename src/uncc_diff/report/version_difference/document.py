@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...model.comparison import Comparison
@@ -168,9 +168,8 @@ def _places(d: VersionDifference, old: str | None, new: str | None) -> str:
 def _findings(title: str, comparison: Comparison, found: Sequence[Finding], everything: bool) -> Iterator[Block]:
     if not found:
         return
-    ids = {f.id for f in found}
     yield Heading(title)
-    for placed in (p for p in place_all(comparison) if p.finding.id in ids):
+    for placed in place_all(replace(comparison, findings=tuple(found))):
         yield Item(tuple(_finding(placed, everything)), placed.finding.severity)
 
 
