@@ -196,7 +196,7 @@ def compare(
         tool_version=__version__,
         rules_version=chosen.version,
         profile=Path(profile).stem,
-        party=state.name if state else None,
+        party=state,
     )
 
 

@@ -58,7 +58,7 @@ def test_a_profile_is_read_as_written(tmp_path: Path) -> None:
         ("party: Arvena", "name: Arvena", 1, "unknown key 'name' (allowed: party, date, bonds"),
         ('date: "2026-06-30"', "date: June", 2, "date: 'June' is no date (allowed: a date as 2026-01-31)"),
         ("  uncc: none", "  unccc: none", 5, "unknown treaty 'unccc'; did you mean 'uncc'? (allowed: budapest"),
-        ("  uncc: none", "  uncc: soon", 5, "(allowed: a date as 2026-01-31, or none)"),
+        ("  uncc: none", "  uncc: soon", 5, "(allowed: a date as 2026-01-31, none or signed)"),
         ("bonds:\n", "bonds: all\n_:\n", 3, "bonds: expected keys and values"),
         ("treaty: budapest", "treaty: untoc", 7, "no bond with 'untoc' (allowed: budapest, uncc"),
         ("treaty: budapest", "treaty: uncc", 7, "uncc does not bind by 'bonds'"),
@@ -69,13 +69,25 @@ def test_a_profile_is_read_as_written(tmp_path: Path) -> None:
         ('article: "6"', 'article: "22"', 10, "is about no offence (allowed: not_applied, limited_to)"),
         ("no_liability\n", "limited_to\n", 13, ""),
         ("[possession]", "[posession]", 11, "did you mean 'possession'?"),
+        ("[possession]", "[supply]", 11, "'supply' is not open to reservation (allowed: production"),
+        (
+            "    elements: [possession]\n",
+            "",
+            10,
+            "does not let article 6 be left aside as a whole (allowed: limited_to",
+        ),
+        ('article: "6"', 'article: "2"', 9, "article 2 permits no reservation (allowed: declaration)"),
+        ('article: "6"\n    kind: reservation', 'article: "4"\n    kind: declaration', 9, "permits no declaration"),
+        ('budapest: "2019-03-01"', 'budapest: "2003-03-01"', 4, "in force only since 2004-07-01"),
+        ("  uncc: none", '  uncc: "2024-01-01"', 5, "adopted only on 2024-12-24"),
+        ('budapest: "2019-03-01"', 'budapest: none\n  budapest-p1: "2019-03-01"', 5, "binds only Parties to budapest"),
     ],
 )
 def test_a_fault_names_file_line_and_what_is_allowed(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
     assert old in PROFILE
     text = PROFILE.replace(old, new, 1)
     if not said:
-        text, line, said = text.replace("    note: holding is not punished\n", ""), 10, "needs a 'note'"
+        text, line, said = text.replace("    note: holding is not punished\n", ""), 10, "needs one"
     with pytest.raises(DataError) as caught:
         load_party(written(tmp_path, text))
     assert any(p.where == f"party.yaml:{line}" and said in p.message for p in caught.value.problems), (
@@ -102,6 +114,11 @@ def test_a_bond_counts_from_its_day(bonds: dict[str, str | None], bound: bool | 
     party = arvena(**bonds)
     assert party.bound("uncc") is bound
     assert required(article("uncc/7"), party).required is (bound is not False)
+
+
+def test_a_signature_alone_does_not_bind(tmp_path: Path) -> None:
+    party = load_party(written(tmp_path, PROFILE.replace("uncc: none", "uncc: signed")))
+    assert (party.bound("uncc"), party.signed) == (False, {"uncc"})
 
 
 def test_an_article_without_a_statement_is_asked_in_full() -> None:
@@ -141,4 +158,4 @@ def test_the_example_is_a_valid_profile_that_shows_every_effect() -> None:
     asked = requirements(treaties, party)
     assert {"budapest/6", "budapest/20", "budapest/22", "budapest-p1/6", "uncc/7"} <= set(asked)
     assert not [id_ for id_ in asked if id_.startswith("untoc/")], "a treaty that the profile does not name is unknown"
-    assert "not bound" in asked["uncc/7"].note
+    assert asked["uncc/7"].note == "not binding on Republic of Arvena"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .finding import SEVERITIES, Finding, Severity
 from .law import Law
 from .mapping import Mapping
+from .party import Party
 from .reading import Reading
 from .treaty import Treaty
 
@@ -22,7 +23,7 @@ class Comparison:
     tool_version: str
     rules_version: str
     profile: str = "default"
-    party: str | None = None
+    party: Party | None = None
 
     @property
     def law(self) -> Law:

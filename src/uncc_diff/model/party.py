@@ -38,6 +38,8 @@ class Party:
     """By treaty id: ISO date since when it binds, None where it does not. A treaty not named is not known to do either."""
     statements: tuple[Statement, ...] = ()
     source: str = ""
+    signed: frozenset[str] = frozenset()
+    """Treaties that the State has signed and is not bound by."""
 
     def bound(self, treaty: str) -> bool | None:
         """Is the State bound by the treaty on the date of the profile? None when the profile does not say."""

@@ -80,7 +80,7 @@ class Article:
     thresholds: tuple[str, ...] = ()
     """Ids of elements that only narrow what the article covers: a clause without them reaches further and lacks nothing."""
     reservable: tuple[str, ...] = ()
-    """Ids of required elements that a Party may leave out by reservation."""
+    """Ids of required elements that a Party may leave out by reservation; `all`: the article as a whole."""
     official: tuple[tuple[str, str], ...] = ()
     """The official words by paragraph number (empty for the article's own), when the user imported them."""
 
@@ -112,6 +112,8 @@ class Treaty:
     """The register in which the depositary keeps the status."""
     fetch: str = ""
     """Address at which the publisher keeps the official text, or empty."""
+    protocol_to: str = ""
+    """Id of the treaty that one must be Party to in order to be bound by this one."""
     official_text: bool = False
     """Has the user imported the official text?"""
 

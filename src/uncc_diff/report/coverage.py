@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ..model.law import Law
 from ..model.mapping import Gap, GapStatus
+from ..model.party import Party
 from ..model.treaty import Article, Treaty
-from . import places
+from . import places, standing
 from .escape import plain
 
 STATUSES: tuple[GapStatus, ...] = ("met", "partial", "absent", "elsewhere", "unclear", "not_required")
@@ -30,6 +31,7 @@ SHORT_WORDS: dict[GapStatus, str] = {
     "not_required": "not asked",
 }
 """For narrow columns under a head that says what is meant."""
+NOT_OF_THIS_PARTY = "not asked of this Party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Row:
     citations: tuple[str, ...]
     missing: tuple[str, ...]
     """What they lack, in the words of the treaty model."""
+    excused: bool = False
+    """Is it only this Party that need not answer it?"""
 
     @property
     def status(self) -> GapStatus:
@@ -52,7 +56,7 @@ class Row:
     @property
     def words(self) -> str:
         """The status in words."""
-        return STATUS_WORDS[self.gap.status]
+        return NOT_OF_THIS_PARTY if self.excused else STATUS_WORDS[self.gap.status]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Coverage:
     treaty: Treaty
     rows: tuple[Row, ...]
     counts: dict[GapStatus, int]
+    party: Party | None = None
 
     @property
     def asked(self) -> int:
@@ -70,23 +75,40 @@ class Coverage:
 
     @property
     def line(self) -> str:
-        """One line: how many articles are met, in part, absent ..."""
+        """One line: does the treaty bind the Party, and how many articles are met, in part, absent ..."""
+        short = plain(self.treaty.short)
+        if not self.binding and self.party is not None:
+            binds = standing.binds(self.treaty, self.party)
+            met = self.counts["met"]
+            said = (
+                f"{met} {'article is' if met == 1 else 'articles are'} met all the same" if met else "no article is met"
+            )
+            return f"{short} {binds}, so on {self.party.date} nothing is asked under it; {said}."
         said = ", ".join(f"{self.counts[s]} {STATUS_WORDS[s]}" for s in STATUSES[:-1] if self.counts[s])
         asked = "1 article asks" if self.asked == 1 else f"{self.asked} articles ask"
-        return f"{plain(self.treaty.short)}: {asked} something of a law: {said or 'none could be judged'}."
+        said = f"{asked} something of a law: {said or 'none could be judged'}."
+        if self.party is None:
+            return f"{short}: {said}"
+        known = self.party.bound(self.treaty.id) is not None
+        return f"{short}{' ' if known else ': '}{standing.binds(self.treaty, self.party)}; {said}"
+
+    @property
+    def binding(self) -> bool:
+        """False where the party profile says that the treaty does not bind."""
+        return self.party is None or self.party.bound(self.treaty.id) is not False
 
 
-def cover(law: Law, treaty: Treaty, gaps: Mapping[tuple[str, str], Gap]) -> Coverage:
+def cover(law: Law, treaty: Treaty, gaps: Mapping[tuple[str, str], Gap], party: Party | None = None) -> Coverage:
     """Return the coverage of one treaty; `gaps` are keyed by treaty and article."""
     rows = tuple(
-        _row(law, treaty, article, gaps.get((treaty.id, article.number)) or _unjudged(treaty, article))
+        _row(law, treaty, article, gaps.get((treaty.id, article.number)) or _unjudged(treaty, article), party)
         for article in treaty.articles
     )
     counted = Counter(row.status for row in rows)
-    return Coverage(treaty, rows, {status: counted[status] for status in STATUSES})
+    return Coverage(treaty, rows, {status: counted[status] for status in STATUSES}, party)
 
 
-def _row(law: Law, treaty: Treaty, article: Article, gap: Gap) -> Row:
+def _row(law: Law, treaty: Treaty, article: Article, gap: Gap, party: Party | None) -> Row:
     gists = {element.id: element.gist for element in article.elements}
     return Row(
         treaty,
@@ -95,6 +117,10 @@ def _row(law: Law, treaty: Treaty, article: Article, gap: Gap) -> Row:
         tuple(places.name(law, at) for at in gap.provisions),
         tuple(plain(law.by_id[at].citation) for at in gap.provisions),
         tuple(plain(gists.get(element) or element.replace("_", " ")) for element in gap.missing),
+        excused=party is not None
+        and gap.status == "not_required"
+        and article.duty == "shall"
+        and not article.for_states,
     )
 
 

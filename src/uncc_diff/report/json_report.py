@@ -8,6 +8,7 @@ from ..model.comparison import Comparison
 from ..model.finding import Finding
 from ..model.law import Law, Provision, Span
 from ..model.mapping import ElementMatch, Gap, Match
+from ..model.party import Party
 from ..model.reading import Quote, Reading, Role
 from ..model.treaty import Treaty
 from .json_writing import dump
@@ -31,9 +32,9 @@ def report(comparison: Comparison) -> dict[str, Any]:
         "schema": SCHEMA,
         "tool": {"version": comparison.tool_version, "rules_version": comparison.rules_version},
         "profile": comparison.profile,
-        "party": comparison.party,
+        "party": comparison.party.name if comparison.party else None,
         "law": law_data(law),
-        "treaties": [_treaty(treaty) for treaty in comparison.treaties],
+        "treaties": [_treaty(treaty, comparison.party) for treaty in comparison.treaties],
         "provisions": [provision_data(provision, reading.roles.get(provision.id)) for provision in law.provisions],
         "definitions": [
             {"term": d.term, **_place(law, d.quote), "scope": d.scope, "concept": d.concept}
@@ -67,8 +68,8 @@ def law_data(law: Law) -> dict[str, Any]:
     }
 
 
-def _treaty(treaty: Treaty) -> dict[str, Any]:
-    """`in_force` is null where the model states no date: that may mean not in force or not known."""
+def _treaty(treaty: Treaty, party: Party | None) -> dict[str, Any]:
+    """`in_force` is null where the model states no date: that may mean not in force or not known; `bound`, where nobody said."""
     return {
         "id": treaty.id,
         "title": treaty.title,
@@ -76,6 +77,7 @@ def _treaty(treaty: Treaty) -> dict[str, Any]:
         "official_text": treaty.official_text,
         "in_force": True if treaty.in_force else None,
         "status": treaty.status,
+        "bound": party.bound(treaty.id) if party else None,
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model.comparison import Comparison
 from ..model.finding import SEVERITIES, Basis, Finding, Severity
 from ..model.law import Provision
-from . import places
+from . import places, standing
 from .escape import plain
 
 WHOLE_TEXT = "the whole text"
@@ -139,4 +139,4 @@ def _ground(comparison: Comparison, basis: Basis) -> str:
     article = treaty.article(number) if treaty else None
     if treaty and article and not basis.citation:
         source = f"{plain(treaty.short)} Article {plain(number)} ({plain(article.title)})"
-    return f"{_SUPPORT_WORDS[basis.support]} {source}"
+    return f"{_SUPPORT_WORDS[basis.support]} {source}{standing.note(treaty_id, comparison.party)}"

@@ -36,5 +36,7 @@ def _name(view: View) -> str:
 
 
 def _met(view: View, treaties: Sequence[tuple[str, str]]) -> list[str]:
-    coverage = {c.treaty.id: f"{c.counts['met']} of {c.asked}" for c in view.coverage}
+    coverage = {
+        c.treaty.id: f"{c.counts['met']} of {c.asked}" if c.binding else str(c.counts["met"]) for c in view.coverage
+    }
     return ["" if view.unread else coverage.get(id, "") for id, _ in treaties]  # noqa: A001 - the treaty's id

@@ -13,6 +13,7 @@ from . import places
 from .coverage import Coverage, cover
 from .escape import plain
 from .placed import Chapter, Group, Placed, chapters, group, place_all
+from .standing import for_whom
 
 WORST_FIRST: tuple[Severity, ...] = tuple(reversed(SEVERITIES))
 NO_ADVICE = "This is a reading aid, not legal advice: every line is for a lawyer to check against the text."
@@ -83,7 +84,9 @@ class View:
     def coverage(self) -> tuple[Coverage, ...]:
         """A table for every treaty, with a row for every article, those without a gap entry as unclear."""
         gaps = {(gap.treaty, gap.article): gap for gap in self.comparison.mapping.gaps}
-        return tuple(cover(self.comparison.law, treaty, gaps) for treaty in self.comparison.treaties)
+        return tuple(
+            cover(self.comparison.law, treaty, gaps, self.comparison.party) for treaty in self.comparison.treaties
+        )
 
     @cached_property
     def beyond(self) -> tuple[Excess, ...]:
@@ -121,6 +124,11 @@ class View:
             return (f"Not examined: the text was split into provisions, but its language ({language}) has no lexicon.",)
         beyond = [self._beyond_line] if self.beyond else []
         return (self._findings_line, *(c.line for c in self.coverage), *beyond)
+
+    @property
+    def for_whom(self) -> str:
+        """For which Party the gaps were judged, or that no profile was given."""
+        return for_whom(self.comparison.party)
 
     @cached_property
     def identity(self) -> str:

@@ -11,6 +11,7 @@ from .coverage import Coverage
 from .escape import plain, xml
 from .office import timeless
 from .placed import Placed
+from .standing import for_whom
 from .view import NO_ADVICE, View
 from .word_table import CELL_STYLE, add_table
 
@@ -78,7 +79,6 @@ def _page_number(paragraph: Any) -> None:
 def _compared(document: Any, view: View) -> None:
     law, comparison = view.comparison.law, view.comparison
     _heading(document, "What was compared", 1)
-    party = comparison.party or "no party profile: this report says what the treaties ask, not what a State is bound to"
     rows = [
         ("Law", view.title),
         ("Text", "; ".join(f"{file.name}, SHA-256 {file.sha256}" for file in law.files)),
@@ -87,7 +87,7 @@ def _compared(document: Any, view: View) -> None:
             (t.short, "; ".join(filter(None, (t.title, t.status, f"model {t.model_version}"))))
             for t in comparison.treaties
         ),
-        ("For whom", party),
+        ("For whom", for_whom(comparison.party)),
         (
             "Rules",
             f"profile {comparison.profile}, rules {comparison.rules_version}, uncc-diff {comparison.tool_version}",

@@ -20,7 +20,7 @@ def concepts() -> Schema:
 
 def treaty_schema() -> Schema:
     """Return the schema of `corpora/<id>/treaty.yaml`."""
-    facts = ("adopted", "in_force", "status_source", "fetch")
+    facts = ("adopted", "in_force", "status_source", "fetch", "protocol_to")
     required = ("id", "title", "short", "status", "source", "model_version", "chapters")
     keys: dict[str, Schema] = dict.fromkeys((*required, *facts), TEXT)
     chapters: Schema = {"type": "object", "additionalProperties": TEXT}

@@ -8,6 +8,7 @@ from ..form import Form, listed
 from ..model.reading import RoleName
 from ..model.treaty import Article, Checked, Counterpart, Duty, Element, ElementKind, Need, Qualifier, Relation
 from ..nearest import unknown
+from .permitted import WHOLE
 
 _NEED_OF: dict[str, Need] = {
     "elements": "required",
@@ -35,7 +36,7 @@ def read_article(form: Form, treaty: str, chapters: tuple[str, ...], concepts: f
     required = [e.id for e in elements if e.need == "required"]
     for key in ("defining", "thresholds", "reservable"):
         for id_ in (part for text in form.words(key) for part in text.split("|")):
-            if id_ not in required:
+            if id_ not in required and (key, id_) != ("reservable", WHOLE):
                 form.blame(f"{key}: {unknown('required element', id_, required)}{listed(required)}", key)
     return Article(
         treaty=treaty,

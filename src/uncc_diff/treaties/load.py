@@ -18,7 +18,7 @@ from .official import load_official
 
 _KEYS = (
     "id", "title", "short", "status", "source", "model_version", "chapters", "adopted", "in_force", "status_source",
-    "reservations", "fetch",
+    "reservations", "fetch", "protocol_to",
 )  # fmt: skip
 _RESERVATIONS = ("listed", "general")
 """Only those that the articles list, or those that the general law of treaties permits."""
@@ -88,6 +88,7 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         status_source=form.text("status_source", needed=False),
         closed_list=form.choice("reservations", _RESERVATIONS, "general") == "listed",
         fetch=form.text("fetch", needed=False),
+        protocol_to=form.text("protocol_to", needed=False),
         official_text=kept is not None,
     )
 

@@ -15,10 +15,10 @@ from ..model.party import Effect, Party, Requirement, Statement, StatementKind
 from ..model.treaty import Article, Treaty
 from ..nearest import unknown
 from .load import load_treaties, treaty_ids
+from .permitted import check_bond, check_statement
 
-UNBOUND = "none"
-"""Written instead of a date in `bonds`: the State is not bound."""
-_LIABILITY = ("offence", "participation")
+UNBOUND = ("none", "signed")
+"""Written instead of a date in `bonds`: the State is not bound, though it may have signed."""
 _SAID = {"no_liability": "no liability", "not_applied": "not applied", "limited_to": "applied within limits"}
 
 
@@ -35,12 +35,15 @@ def load_party(path: Path, folder: Path = CORPORA) -> Party:
     form.only(("party", "date", "bonds", "source", "statements"))
     bonds = _bonds(form, folder)
     models = {treaty.id: treaty for treaty in load_treaties([t for t in bonds if t in treaty_ids(folder)], folder)}
+    for model in models.values():
+        check_bond(form.form("bonds"), bonds, model)
     party = Party(
         name=form.text("party"),
         date=_day(form, "date"),
         bonds=bonds,
         statements=tuple(_statement(row, bonds, models) for row in form.forms("statements")),
         source=form.text("source", needed=False),
+        signed=frozenset(treaty for treaty in bonds if form.data["bonds"][treaty] == UNBOUND[1]),
     )
     if problems:
         raise DataError(problems, hint="examples/party-arvena.yaml shows a profile with every key explained")
@@ -72,15 +75,14 @@ def requirements(treaties: Iterable[Treaty], party: Party) -> dict[str, Requirem
 
 
 def _said(statement: Statement, party: Party) -> str:
-    about = f" ({', '.join(statement.elements)})" if statement.elements else ""
+    about = f" ({', '.join(statement.elements).replace('_', ' ')})" if statement.elements else ""
     note = f": {statement.note}" if statement.note else ""
     return f"{statement.kind} of {party.name}, {_SAID[statement.effect]}{about}{note}"
 
 
 def _unbound(treaty: str, party: Party) -> str:
     since = party.bonds[treaty]
-    later = f" (only from {since})" if since else ""
-    return f"{party.name} is not bound by this treaty on {party.date}{later}"
+    return f"not binding on {party.name}" + (f" before {since}" if since else "")
 
 
 def _bonds(form: Form, folder: Path) -> dict[str, str | None]:
@@ -90,7 +92,8 @@ def _bonds(form: Form, folder: Path) -> dict[str, str | None]:
         if treaty not in known:
             page.blame(unknown("treaty", treaty, known) + listed(known), treaty)
     return {
-        treaty: None if page.text(treaty) == UNBOUND else _day(page, treaty, f", or {UNBOUND}") for treaty in page.data
+        treaty: None if page.text(treaty) in UNBOUND else _day(page, treaty, f", {' or '.join(UNBOUND)}")
+        for treaty in page.data
     }
 
 
@@ -121,26 +124,5 @@ def _statement(form: Form, bonds: dict[str, str | None], models: dict[str, Treat
     elif bonds[statement.treaty] is None:
         form.blame(f"{statement.treaty} does not bind by 'bonds', so nothing can be reserved or declared", "treaty")
     elif statement.treaty in models:
-        _check_article(form, statement, models[statement.treaty])
+        check_statement(form, statement, models[statement.treaty])
     return statement
-
-
-def _check_article(form: Form, statement: Statement, treaty: Treaty) -> None:
-    article = treaty.article(statement.article)
-    if article is None:
-        numbers = [a.number for a in treaty.articles]
-        form.blame(f"article: {treaty.short} has no article {statement.article!r}{listed(numbers)}", "article")
-        return
-    if treaty.closed_list and not article.reservations:
-        open_to = [a.number for a in treaty.articles if a.reservations]
-        form.blame(
-            f"article: {treaty.short} permits no statement on article {article.number}{listed(open_to)}", "article"
-        )
-    if statement.effect == "no_liability" and article.role not in _LIABILITY:
-        form.blame(f"article {article.number} is about no offence (allowed: not_applied, limited_to)", "effect")
-    if statement.effect == "limited_to" and not statement.note:
-        form.blame("'limited_to' needs a 'note' that says what the article is limited to", "effect")
-    ids = [element.id for element in article.elements]
-    for element in statement.elements:
-        if element not in ids:
-            form.blame(f"elements: {unknown('element', element, ids)}{listed(ids)}", "elements")
