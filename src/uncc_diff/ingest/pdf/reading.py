@@ -14,12 +14,12 @@ from ..lines import SAME_SIGN, refuse_endless
 from .columns import choose_column
 from .document import fingerprint, opened, read_pages
 from .doubts import doubts
+from .grids import grids_of
 from .hyphens import decide_hyphens
 from .layout import column_lines, edge_lines, text_lines
 from .margins import split_notes
 from .ocr import can_recognise, recognised_page
 from .page import Page, Placed, Run
-from .rules import rules_of
 from .survey import Sorted, Survey, survey
 from .tables import Table, may_hold_table, tables_of
 from .tongues import NAMES
@@ -73,7 +73,7 @@ def read_pdf_data(
         if len(empty) == len(pages):
             raise _no_text(name, empty)
         found = survey([page for page in pages if page.runs])
-        tables = _tables(document, found)
+        tables = _tables(document, data, found)
     for number in empty:
         caveats.append(
             Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
@@ -101,22 +101,15 @@ def _with_text(document: Any, page: Page, language: str | None) -> Page:
     return recognised_page(document, page.number, language) or page
 
 
-def _tables(document: Any, found: Survey) -> dict[int, tuple[list[Table], list[Run]]]:
+def _tables(document: Any, data: Path | bytes, found: Survey) -> dict[int, tuple[list[Table], list[Run]]]:
     """For each page number with ruled tables: the tables, and the runs outside them."""
-    import pypdfium2.raw as pdfium
-
-    tables: dict[int, tuple[list[Table], list[Run]]] = {}
-    for item in found.pages:
-        side_by_side = item.columns is not None and bool(found.tongues)
-        if side_by_side or item.page.turned or not may_hold_table(item.text):
-            continue
-        raw = pdfium.FPDF_LoadPage(document.raw, item.page.number - 1)
-        if raw:
-            held, rest = tables_of(rules_of(raw), item.text)
-            pdfium.FPDF_ClosePage(raw)
-            if held:
-                tables[item.page.number] = held, rest
-    return tables
+    text = {
+        item.page.number: item.text
+        for item in found.pages
+        if not (item.columns is not None and found.tongues) and not item.page.turned and may_hold_table(item.text)
+    }
+    split = {number: tables_of(grids, text[number]) for number, grids in grids_of(document, data, [*text]).items()}
+    return {number: (held, rest) for number, (held, rest) in split.items() if held}
 
 
 def _page_lines(item: Sorted, found: Survey, wanted: str | None, tables: tuple[list[Table], list[Run]]) -> list[Placed]:
