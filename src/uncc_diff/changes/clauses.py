@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.law import BASIC
-from ..model.reading import Fact, FactKind, Mention, Reading
+from ..model.reading import Fact, FactKind, Mention, Quote, Reading
 from ..model.versions import Pair
 
 
@@ -26,11 +26,18 @@ class Side:
         role = self.reading.roles.get(self.ids[0]) if self.ids else None
         return role.name if role else "other"
 
-    def mentions(self, concept: str) -> list[Mention]:
-        """Return where the concept is affirmed in the words or headings."""
-        return [
+    def mentions(self, concept: str, beside: frozenset[str] = frozenset()) -> list[Mention]:
+        """Return where the concept is affirmed in the words or headings, `beside` one of these in the sentence where given."""
+        found = [
             m for i in self.ids for m in self.reading.within(i) if m.concept == concept and m.polarity == "affirmed"
         ]
+        return [m for m in found if not beside or beside & self.sentence(m.quote, m.sentence)]
+
+    def sentence(self, quote: Quote, number: int) -> set[str]:
+        """Return the concepts that the sentence of this number speaks of, in the section that holds the quote."""
+        law = self.reading.law
+        top = law.basic(quote.provision) or law.by_id[quote.provision]
+        return {m.concept for m in self.reading.within(top.id) if m.sentence == number and not m.quote.heading}
 
     def facts(self, kind: FactKind) -> list[Fact]:
         inside = {p.id for i in self.ids for p in self.reading.law.walk(i)}

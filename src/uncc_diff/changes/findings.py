@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model.comparison import Comparison
@@ -53,7 +53,7 @@ def fates(old: Comparison, new: Comparison, clauses: Sequence[Clause]) -> Fates:
         fault
         for number, before in kept.items()
         if (clause := _clause(new, new.findings[number], clause_of_new, clauses)) is not None
-        for fault in _further(before, new.findings[number], clause, old.reading, new.reading)
+        and (fault := _further(before, new.findings[number], clause, old.reading, new.reading)) is not None
     ]
     return Fates(
         appeared=(*(f for n, f in enumerate(new.findings) if n not in kept), *further),
@@ -62,8 +62,8 @@ def fates(old: Comparison, new: Comparison, clauses: Sequence[Clause]) -> Fates:
     )
 
 
-def _further(before: Finding, after: Finding, clause: Clause, old: Reading, new: Reading) -> Iterator[Finding]:
-    """Yield the faults that the new section has beside those of the old: words at fault in what is new in it.
+def _further(before: Finding, after: Finding, clause: Clause, old: Reading, new: Reading) -> Finding | None:
+    """Return the faults that the new section has beside those of the old, as one finding at the first of their words.
 
     As many words as went may have come in their stead, for a fault that changed its words is the same fault; and words
     that the old section held as often were no fault there for a reason that this cannot know.
@@ -78,12 +78,18 @@ def _further(before: Finding, after: Finding, clause: Clause, old: Reading, new:
             words_before[words] -= 1
         elif quote.provision in inside and texts[0].count(words) < texts[1].count(words):
             come.append(quote)
-    gone = sum(words_before.values())
-    for number, quote in enumerate(come[gone:], start=2):
-        message = f"{after.message} New beside what was there: “{new.words(quote)}”."
-        yield replace(
-            after, id=f"{after.id}+{number}", provision=quote.provision, quote=quote, message=message, also=()
-        )
+    come = come[sum(words_before.values()) :]
+    if not come:
+        return None
+    named = ", ".join(dict.fromkeys(f"“{' '.join(new.words(quote).split())}”" for quote in come))
+    return replace(
+        after,
+        id=f"{after.id}+",
+        provision=come[0].provision,
+        quote=come[0],
+        message=f"{after.message} New beside what was there: {named}.",
+        also=tuple(come[1:]),
+    )
 
 
 def _quotes(finding: Finding) -> tuple[Quote, ...]:

@@ -81,7 +81,7 @@ def _fines(
 
 def _fined(side: Side, fact: Fact | None) -> bool:
     """Does the sentence of the penalty speak of a fine?"""
-    return fact is not None and "fine" in _sentence_concepts(side, fact)
+    return fact is not None and "fine" in side.sentence(fact.quote, fact.sentence)
 
 
 def limit_shifts(old: Side, new: Side, tellings: Tellings) -> Iterator[Shift]:
@@ -93,7 +93,7 @@ def limit_shifts(old: Side, new: Side, tellings: Tellings) -> Iterator[Shift]:
         days = (one.value["days"], other.value["days"])
         if days[0] == days[1]:
             continue
-        concepts = _sentence_concepts(old, one) & _sentence_concepts(new, other)
+        concepts = old.sentence(one.quote, one.sentence) & new.sentence(other.quote, other.sentence)
         kind = _kind(days[1] > days[0], concepts, tellings)
         if kind is not None:
             what = f"time {'up' if days[1] > days[0] else 'down'} from {_time(one)} to {_time(other)}"
@@ -108,12 +108,6 @@ def _kind(longer: bool, concepts: set[str], tellings: Tellings) -> ShiftKind | N
     if concepts & tellings.shorter_gives_power:
         return "power_shrunk" if longer else "power_grown"
     return None
-
-
-def _sentence_concepts(side: Side, fact: Fact) -> set[str]:
-    law = side.reading.law
-    top = law.basic(fact.quote.provision) or law.by_id[fact.quote.provision]
-    return {m.concept for m in side.reading.within(top.id) if m.sentence == fact.sentence and not m.quote.heading}
 
 
 def _change(name: str, old: float | None, new: float | None, say: Callable[[float], str]) -> str:

@@ -55,7 +55,9 @@ def _whole(clause: Clause, tellings: Tellings) -> Iterator[Shift]:
         what, severity = _POWERS[role]
         yield Shift("power_grown" if added else "power_shrunk", what, severity, *place)
     elif role in _PROTECTING or (not added and role not in ("definition", "institution", "scope", "penalty")):
-        found = [(t, m) for t in tellings.safeguards if _told_of(t, role) for m in side.mentions(t.concept)[:1]]
+        found = [
+            (t, m) for t in tellings.safeguards if _told_of(t, role) for m in side.mentions(t.concept, t.beside)[:1]
+        ]
         for telling, mention in found[:1]:
             quotes = (None, mention.quote) if added else (mention.quote, None)
             yield Shift(
@@ -71,7 +73,7 @@ def _concepts(clause: Clause, tellings: Sequence[Telling], going: ShiftKind, com
     for telling in tellings:
         if not (_told_of(telling, old.role()) or _told_of(telling, new.role())):
             continue
-        before, after = old.mentions(telling.concept), new.mentions(telling.concept)
+        before, after = (side.mentions(telling.concept, telling.beside) for side in (old, new))
         if bool(before) == bool(after):
             continue
         side, mention, other = (old, before[0], texts[1]) if before else (new, after[0], texts[0])
@@ -112,6 +114,7 @@ def _gained(clauses: Sequence[Clause], tellings: Tellings) -> dict[str, list[str
         if not clause.changed or clause.new.first is None:
             continue
         for telling in tellings.safeguards:
-            if clause.new.mentions(telling.concept) and not clause.old.mentions(telling.concept):
+            sides = [side.mentions(telling.concept, telling.beside) for side in (clause.old, clause.new)]
+            if sides[1] and not sides[0]:
                 found.setdefault(telling.said, []).append(clause.new.first)
     return found

@@ -13,7 +13,7 @@ from ..model.reading import RoleName
 from ..yamlio import Mapping, load
 
 FILE = RULES / "mapping" / "shifts.yaml"
-_KEYS = ("said", "severity", "roles")
+_KEYS = ("said", "severity", "roles", "beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Telling:
     severity: Severity
     roles: tuple[str, ...] = ()
     """Roles of the provisions it is told of; empty for all."""
+    beside: frozenset[str] = frozenset()
+    """Concepts of which the same sentence must speak; empty where its words stand for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +70,5 @@ def _tellings(entries: Mapping, problems: list[Problem]) -> tuple[Telling, ...]:
         roles = tuple(entry.get("roles", ()))
         problems += [Problem(where, f"unknown role {role!r}") for role in roles if role not in get_args(RoleName)]
         severity: Severity = next((s for s in SEVERITIES if s == entry.get("severity")), "medium")
-        found.append(Telling(concept, entry.get("said", ""), severity, roles))
+        found.append(Telling(concept, entry.get("said", ""), severity, roles, frozenset(entry.get("beside", ()))))
     return tuple(found)

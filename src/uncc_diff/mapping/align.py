@@ -6,7 +6,7 @@ from ..model.law import BASIC, GROUPS, Law, Provision
 from ..model.reading import Reading
 from ..model.versions import Pair
 from .align_parts import with_parts
-from .counterparts import Text, pair_up, texts
+from .counterparts import Text, Wording, pair_up
 
 
 def align(old: Reading, new: Reading) -> tuple[Pair, ...]:
@@ -14,13 +14,14 @@ def align(old: Reading, new: Reading) -> tuple[Pair, ...]:
 
     What was removed stands before what followed it in the old text; a removed part behind what stood before it.
     """
-    return tuple(with_parts(old, new, pair_up(_basics(old), _basics(new))))
+    sides = Wording(old), Wording(new)
+    return tuple(with_parts(*sides, pair_up(*(_basics(side) for side in sides))))
 
 
-def _basics(reading: Reading) -> list[Text]:
+def _basics(wording: Wording) -> list[Text]:
     """Return the sections, and what stands outside any: preamble, schedules that hold no section, tables."""
-    law = reading.law
-    return texts(reading, (p for p in law.provisions if p.level in BASIC or _outside(law, p)))
+    law = wording.law
+    return wording.texts(p for p in law.provisions if p.level in BASIC or _outside(law, p))
 
 
 def _outside(law: Law, provision: Provision) -> bool:

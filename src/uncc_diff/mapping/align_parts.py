@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model.law import BASIC, Law
-from ..model.reading import Reading
 from ..model.versions import Pair
-from .counterparts import KIN, LEAST, Text, best_first, holder, one_to_one, pair_up, rate, texts
+from .counterparts import KIN, LEAST, Text, Wording, best_first, holder, one_to_one, pair_up, rate
 from .terms import Rarity, rarity
 
 KIN_ANYWHERE = 0.4
@@ -47,7 +46,7 @@ class _Clause:
         return bool(self.olds and self.news)
 
 
-def with_parts(old: Reading, new: Reading, pairs: Sequence[Pair]) -> Iterator[Pair]:
+def with_parts(old: Wording, new: Wording, pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Yield the pairs of sections, each group of them followed by the pairs of its parts."""
     clauses = _clauses(pairs)
     for clause in clauses:
@@ -76,12 +75,12 @@ def _clauses(pairs: Sequence[Pair]) -> list[_Clause]:
     return found
 
 
-def _nested(old: Reading, new: Reading, pair: Pair) -> Iterator[Pair]:
+def _nested(old: Wording, new: Wording, pair: Pair) -> Iterator[Pair]:
     """Yield the pairs of the parts of two provisions that are paired one to one, and of their parts."""
     if pair.old is None or pair.new is None or pair.relation in ("split", "merged"):
         return
     sides = [
-        texts(r, (p for p in r.law.children(i) if p.level not in BASIC)) for r, i in ((old, pair.old), (new, pair.new))
+        w.texts(p for p in w.law.children(i) if p.level not in BASIC) for w, i in ((old, pair.old), (new, pair.new))
     ]
     for part in pair_up(*sides, in_place=False):
         if part.old is not None and part.new is not None:
@@ -89,11 +88,11 @@ def _nested(old: Reading, new: Reading, pair: Pair) -> Iterator[Pair]:
             yield from _nested(old, new, part)
 
 
-def _units(reading: Reading, ids: Iterable[str], taken: set[str]) -> list[Text]:
+def _units(wording: Wording, ids: Iterable[str], taken: set[str]) -> list[Text]:
     """Return the provisions below these, and these, whose own words nothing answers yet."""
-    law = reading.law
+    law = wording.law
     below = (p for i in ids for p in law.walk(i) if p.id == i or p.level not in BASIC)
-    return texts(reading, (p for p in below if p.text and p.id not in taken), whole=False)
+    return wording.texts((p for p in below if p.text and p.id not in taken), whole=False)
 
 
 def _answered(old: Law, new: Law, pairs: Iterable[Pair]) -> tuple[set[str], set[str]]:
@@ -102,7 +101,7 @@ def _answered(old: Law, new: Law, pairs: Iterable[Pair]) -> tuple[set[str], set[
     return {o for o, _ in worded}, {n for _, n in worded}
 
 
-def _rejoined(old: Reading, new: Reading, clause: _Clause) -> list[Pair]:
+def _rejoined(old: Wording, new: Wording, clause: _Clause) -> list[Pair]:
     """Return the pairs of left-over texts of one clause at any depth, then what others took in of those still left over."""
     one = clause.whole if len(clause.whole) == 1 else []
     taken_old, taken_new = _answered(old.law, new.law, (*one, *clause.parts))
@@ -130,7 +129,7 @@ def _akin(old: Text, new: Text, kin: float, weigh: Rarity) -> bool:
     return len(short.words) >= SHORTEST_HELD and holder(short, [(0, long)], weigh) is not None
 
 
-def _taken_in(old: Reading, new: Reading, clause: _Clause, taken: tuple[set[str], set[str]]) -> list[Pair]:
+def _taken_in(old: Wording, new: Wording, clause: _Clause, taken: tuple[set[str], set[str]]) -> list[Pair]:
     """Return the left-over texts that a text with a counterpart of its own holds too: merged into it, or split from it."""
     every_old, every_new = _units(old, clause.olds, set()), _units(new, clause.news, set())
     weigh = rarity(t.terms for t in (*every_old, *every_new))
@@ -150,7 +149,7 @@ def _taken_in(old: Reading, new: Reading, clause: _Clause, taken: tuple[set[str]
     return found
 
 
-def _move(old: Reading, new: Reading, clauses: Sequence[_Clause]) -> None:
+def _move(old: Wording, new: Wording, clauses: Sequence[_Clause]) -> None:
     """Give each clause the pairs of texts that left another section for it."""
     every = [p for clause in clauses for p in (*clause.whole, *clause.parts)]
     taken = _answered(old.law, new.law, every)

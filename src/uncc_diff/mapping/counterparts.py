@@ -46,23 +46,29 @@ class Rated:
     new: int
 
 
-def texts(reading: Reading, provisions: Iterable[Provision], *, whole: bool = True) -> list[Text]:
-    """Return each provision with its words: `whole`, with those of its parts, else its own alone."""
-    references: dict[str, list[Reference]] = {}
-    for reference in reading.references:
-        if reference.external is None and not reference.quote.heading:
-            references.setdefault(reference.quote.provision, []).append(reference)
-    found = []
-    for provision in provisions:
-        below = [p for p in reading.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
-        below = below if whole else below[:1]
-        words = " ".join(" ".join(_masked(p, references.get(p.id, ())) for p in below).lower().split())
-        found.append(Text(provision, words, counts(words)))
-    return found
+class Wording:
+    """A law's words for comparing, references within the law blanked: they change whenever anything is renumbered."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.law = reading.law
+        self._references: dict[str, list[Reference]] = {}
+        for reference in reading.references:
+            if reference.external is None and not reference.quote.heading:
+                self._references.setdefault(reference.quote.provision, []).append(reference)
+
+    def texts(self, provisions: Iterable[Provision], *, whole: bool = True) -> list[Text]:
+        """Return each provision with its words: `whole`, with those of its parts, else its own alone."""
+        found = []
+        for provision in provisions:
+            below = [p for p in self.law.walk(provision.id) if p.id == provision.id or p.level not in BASIC]
+            below = below if whole else [provision]
+            masked = (_masked(p, self._references.get(p.id, ())) for p in below)
+            words = " ".join(" ".join(masked).lower().split())
+            found.append(Text(provision, words, counts(words)))
+        return found
 
 
 def _masked(provision: Provision, references: Sequence[Reference]) -> str:
-    """Return its text with references within the law blanked, for they change whenever anything is renumbered."""
     text = provision.text
     for reference in sorted(references, key=lambda r: -r.quote.start):
         text = f"{text[: reference.quote.start]}§{text[reference.quote.end :]}"

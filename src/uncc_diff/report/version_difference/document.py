@@ -10,6 +10,7 @@ from typing import Literal
 from ...model.comparison import Comparison
 from ...model.finding import Finding
 from ...model.law import BASIC, GROUPS, Law
+from ...model.reading import Quote
 from ...model.versions import WORSE, Change, Pair, Reworded, Shift, VersionDifference, Words
 from .. import places
 from ..escape import plain
@@ -68,10 +69,8 @@ def document(d: VersionDifference, *, everything: bool = True) -> tuple[Block, .
 def verdict(d: VersionDifference) -> tuple[str, ...]:
     """Return the result in a few lines, the gravest first."""
     kinds = Counter(s.kind for s in d.shifts)
-    worse = f"{_number(kinds['safeguard_gone'], 'safeguard')} gone and {kinds['power_grown']} powers or penalties grown"
-    better = (
-        f"{_number(kinds['safeguard_gained'], 'safeguard')} gained and {kinds['power_shrunk']} powers or penalties less"
-    )
+    worse = f"{_number(kinds['safeguard_gone'], 'safeguard')} gone, {_powers(kinds['power_grown'])} grown"
+    better = f"{_number(kinds['safeguard_gained'], 'safeguard')} gained, {_powers(kinds['power_shrunk'])} cut back"
     graded = Counter(f.severity for f in d.appeared)
     said = ", ".join(f"{graded[s]} {s}" for s in WORST_FIRST if graded[s])
     whole = Counter(p.relation for p in _sections(d))
@@ -92,6 +91,10 @@ def _number(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def _powers(number: int) -> str:
+    return f"{number} {'power or penalty' if number == 1 else 'powers or penalties'}"
+
+
 def _document(d: VersionDifference, everything: bool) -> Iterator[Block]:
     old, new = View(d.old), View(d.new)
     yield Heading(f"{old.title} → {new.title}", 1)
@@ -100,8 +103,8 @@ def _document(d: VersionDifference, everything: bool) -> Iterator[Block]:
     for line in verdict(d):
         yield Paragraph((Run(line, "strong"),))
     yield from _shifts("Safeguards gone and powers grown", d, [s for s in d.shifts if s.kind in WORSE])
-    yield from _findings("New findings", d.new, d.appeared, everything)
-    yield from _shifts("Safeguards gained and powers less", d, [s for s in d.shifts if s.kind not in WORSE])
+    yield from _findings("New findings", d.new, d.appeared, everything, d)
+    yield from _shifts("Safeguards gained and powers cut back", d, [s for s in d.shifts if s.kind not in WORSE])
     if everything:
         yield from _findings("Fixed findings", d.old, d.fixed, False)
         yield from _findings("Findings kept", d.new, [f for _, f in d.kept], False)
@@ -132,16 +135,33 @@ def _shifts(title: str, d: VersionDifference, found: Sequence[Shift]) -> Iterato
 
 
 def _shift(d: VersionDifference, s: Shift) -> Iterator[Run]:
-    yield Run(f"{_places(d, s.old, s.new)}: ", "strong")
+    yield Run(f"{_places(d, *_ends(d, s))}: ", "strong")
     yield Run(_said(s))
-    for quote, reading, style in ((s.old_quote, d.old.reading, "removed"), (s.new_quote, d.new.reading, "added")):
+    mark = ": "
+    quotes: tuple[tuple[Quote | None, Comparison, Style], ...] = (
+        (s.old_quote, d.old, "removed"),
+        (s.new_quote, d.new, "added"),
+    )
+    for quote, comparison, style in quotes:
         if quote is not None:
-            yield Run(" “")
-            yield Run(plain(reading.words(quote)), "removed" if style == "removed" else "added")
+            yield Run(f"{mark}“")
+            yield Run(plain(comparison.reading.words(quote)), style)
             yield Run("”")
+            mark = " → "
     if s.elsewhere:
         named = ", ".join(places.name(d.new.law, i) for i in s.elsewhere[:_ELSEWHERE])
         yield Run(f"; newly named in {named}, where it may have moved", "quiet")
+
+
+def _ends(d: VersionDifference, s: Shift) -> tuple[str | None, str | None]:
+    """Return the smallest provisions of both texts that the shift can be told of: those of the words, and their counterparts."""
+    old = s.old_quote.provision if s.old_quote and s.old else s.old
+    new = s.new_quote.provision if s.new_quote and s.new else s.new
+    if s.new_quote is None and s.new is not None:
+        new = next((p.new for p in d.pairs if p.new and p.old == old), s.new)
+    if s.old_quote is None and s.old is not None:
+        old = next((p.old for p in d.pairs if p.old and p.new == new), s.old)
+    return old, new
 
 
 def _said(s: Shift) -> str:
@@ -165,12 +185,35 @@ def _places(d: VersionDifference, old: str | None, new: str | None) -> str:
     return " → ".join(dict.fromkeys(names)) + mark + (f", {heading}" if heading else "")
 
 
-def _findings(title: str, comparison: Comparison, found: Sequence[Finding], everything: bool) -> Iterator[Block]:
+def _findings(
+    title: str,
+    comparison: Comparison,
+    found: Sequence[Finding],
+    everything: bool,
+    new_in: VersionDifference | None = None,
+) -> Iterator[Block]:
     if not found:
         return
     yield Heading(title)
     for placed in place_all(replace(comparison, findings=tuple(found))):
-        yield Item(tuple(_finding(placed, everything)), placed.finding.severity)
+        before = _stood_before(new_in, placed.finding) if new_in is not None else ""
+        yield Item(
+            (*_finding(placed, everything), *([Run(before, "quiet")] if before else [])), placed.finding.severity
+        )
+
+
+def _stood_before(d: VersionDifference, finding: Finding) -> str:
+    """Return a remark on a new finding whose words the old text had in that place: then what is around them changed."""
+    quote = finding.quote
+    if quote is None or quote.heading:
+        return ""
+    words = " ".join(d.new.reading.words(quote).lower().split())
+    for pair in d.pairs:
+        if pair.new == quote.provision and pair.old is not None:
+            old = d.old.law.by_id[pair.old]
+            if words in " ".join(old.text.lower().split()):
+                return f"; these words stood in {places.name(d.old.law, pair.old)} before: what changed is around them"
+    return ""
 
 
 def _finding(placed: Placed, everything: bool) -> Iterator[Run]:
@@ -219,6 +262,8 @@ def _provisions(d: VersionDifference, everything: bool) -> Iterator[Block]:
         elif section:
             yield Item((Run(f"{_places(d, pair.old, pair.new)}: ", "strong"), Run(_relation(pair))))
             yield from _words(changed)
+            if everything and pair.relation in ("added", "removed"):
+                yield Item(_part(d, pair, None), depth=1)
         elif everything and pair.relation != "same" and (changed or pair.relation in ("added", "removed")):
             yield Item((Run(f"{_short(d, pair)}: ", "strong"), *_part(d, pair, changed)), depth=1)
     if renumbered:
@@ -239,17 +284,23 @@ def _short(d: VersionDifference, pair: Pair) -> str:
 
 def _part(d: VersionDifference, pair: Pair, changed: Reworded | None) -> tuple[Run, ...]:
     if pair.old is None and pair.new is not None:
-        return (Run(places.opening(d.new.law, pair.new), "added"),)
+        return (Run(_opening(d.new.law, pair.new, {p.new for p in d.pairs}), "added"),)
     if pair.new is None and pair.old is not None:
-        return (Run(places.opening(d.old.law, pair.old), "removed"),)
+        return (Run(_opening(d.old.law, pair.old, {p.old for p in d.pairs}), "removed"),)
     return _runs(changed.text) if changed else (Run(_relation(pair)),)
+
+
+def _opening(law: Law, id: str, told: set[str | None]) -> str:  # noqa: A002 - the domain's word
+    """Return the first words of a provision; where its parts are told of apart, its own alone."""
+    apart = any(p.id in told for p in law.walk(id) if p.id != id)
+    return plain(law.by_id[id].text) if apart else places.opening(law, id)
 
 
 def _words(changed: Reworded | None) -> Iterator[Item]:
     if changed is None:
         return
     for label, words in (("heading: ", changed.heading), ("", changed.text)):
-        if any(w.kind != "kept" for w in words):
+        if any(w.kind != "kept" and w.text.strip() for w in words):
             yield Item((Run(label, "quiet"), *_runs(words)), depth=1)
 
 
