@@ -1,4 +1,4 @@
-"""`uncc-diff schema`: the JSON Schemas of the report and of our YAML files."""
+"""`uncc-diff schema`: the JSON Schemas of our reports and of our YAML files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="[NAME]", help="report, article, config, lexicon, party, profile, rule, treaty, treaty-rule."
+            metavar="[NAME]", help="report, diff, article, config, lexicon, party, profile, rule, treaty, treaty-rule."
         ),
     ] = "report",
 ) -> None:
-    """Print a JSON Schema, of the report or of a YAML file.
+    """Print a JSON Schema, of a report or of a YAML file.
 
     With the schema of its files an editor completes keys and concepts and marks mistakes.
 

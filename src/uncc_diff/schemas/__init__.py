@@ -21,6 +21,13 @@ def _config() -> Schema:
     return config_schema()
 
 
+def _diff() -> Schema:
+    from ..report.schema import versions_schema_text
+
+    found: Any = json.loads(versions_schema_text())
+    return dict(found)
+
+
 def _lexicon() -> Schema:
     from .lexicon import lexicon_schema
 
@@ -68,6 +75,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "report": _report,
     "article": _article,
     "config": _config,
+    "diff": _diff,
     "lexicon": _lexicon,
     "party": _party,
     "profile": _profile,
@@ -75,7 +83,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "treaty": _treaty,
     "treaty-rule": _treaty_rule,
 }
-"""By name: the JSON report, and the YAML files `corpora/*/articles/*`, `uncc-diff.yaml`, `rules/lexicon/*/*`, party and rule
+"""By name: the JSON of a report and of `diff`, and the YAML files `corpora/*/articles/*`, `uncc-diff.yaml`, `rules/lexicon/*/*`, party and rule
 profiles, `rules/*/*`, `corpora/*/treaty.yaml` and `rules/treaties/*`. Each is made when it is asked for."""
 
 
