@@ -99,8 +99,8 @@ def test_json_obeys_the_published_schema_which_names_all_its_keys(
 ) -> None:
     schema = json.loads(schema_json("diff"))
     Draft202012Validator.check_schema(schema)
-    for difference in (changes, hostile):
-        data = json.loads(render(difference, "json"))
+    for made in (changes, hostile):
+        data = json.loads(render(made, "json"))
         Draft202012Validator(schema).validate(data)
         assert set(data) == set(schema["properties"])
         for name, entries in (("pair", data["pairs"]), ("shift", data["shifts"]), ("finding", data["findings"]["new"])):

@@ -83,8 +83,9 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "treaty": _treaty,
     "treaty-rule": _treaty_rule,
 }
-"""By name: the JSON of a report and of `diff`, and the YAML files `corpora/*/articles/*`, `uncc-diff.yaml`, `rules/lexicon/*/*`, party and rule
-profiles, `rules/*/*`, `corpora/*/treaty.yaml` and `rules/treaties/*`. Each is made when it is asked for."""
+"""By name: the JSON of a report and of `diff`, and the YAML files `corpora/*/articles/*`, `uncc-diff.yaml`,
+`rules/lexicon/*/*`, party and rule profiles, `rules/*/*`, `corpora/*/treaty.yaml` and `rules/treaties/*`. Each is made when it
+is asked for."""
 
 
 def schema_json(name: str) -> str:
