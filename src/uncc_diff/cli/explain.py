@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..mapping import Explanation
     from ..model.law import Law
     from ..model.reading import Reading
+    from ..model.treaty import Article, Treaty
 
 _SHOWN = 3
 
@@ -48,7 +49,8 @@ def command(
     if not found:
         print(f"Nothing in {provision} speaks for {article or 'any article'}.")
     for explanation in found[:_SHOWN]:
-        print(_page(reading, explanation))
+        treaty = next(t for t in treaties if t.id == explanation.article.treaty)
+        print("\n".join([*_page(reading, explanation), *_official(treaty, explanation.article), ""]))
 
 
 def _find(law: Law, wanted: str) -> str:
@@ -62,7 +64,7 @@ def _find(law: Law, wanted: str) -> str:
     raise UsageError(f"the law has no provision {wanted!r}", hint="`uncc-diff outline FILE` lists them")
 
 
-def _page(reading: Reading, explanation: Explanation) -> str:
+def _page(reading: Reading, explanation: Explanation) -> list[str]:
     from ..report.escape import plain
     from ..report.units import likeliness
 
@@ -79,4 +81,14 @@ def _page(reading: Reading, explanation: Explanation) -> str:
         if part.adds:
             lines.append(f"    {part.signal:<20}{part.value:6.2f} x {part.weight:6.2f} = {part.adds:6.2f}")
     lines.append(f"    {'constant':<20}{'':17}{explanation.constant:6.2f}")
-    return "\n".join(lines) + "\n"
+    return lines
+
+
+def _official(treaty: Treaty, article: Article) -> list[str]:
+    from ..report.official_words import quotation
+
+    quoted = quotation(treaty, article)
+    if quoted is None:
+        return []
+    cut = f"; in part, `uncc-diff treaty show {article.id}` prints all" if quoted.cut else ""
+    return [f"  official words, from your own copy{cut}", *(f"    {at}: {words}" for at, words in quoted.lines)]

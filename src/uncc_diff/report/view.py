@@ -10,8 +10,9 @@ from ..model.comparison import Comparison
 from ..model.finding import SEVERITIES, Severity
 from ..model.mapping import Beyond
 from . import places
-from .coverage import Coverage, cover
+from .coverage import Coverage, Row, cover
 from .escape import plain
+from .official_words import Quotation, quotations, quoted
 from .placed import Chapter, Group, Placed, chapters, group, place_all
 from .standing import for_whom
 
@@ -87,6 +88,15 @@ class View:
         return tuple(
             cover(self.comparison.law, treaty, gaps, self.comparison.party) for treaty in self.comparison.treaties
         )
+
+    @cached_property
+    def official(self) -> tuple[Quotation, ...]:
+        """Official words of the articles that the text falls short of or that findings rest on, where they were imported."""
+        return quotations(self.coverage, [p.finding for p in self.active])
+
+    def official_of(self, row: Row) -> Quotation | None:
+        """Return the official words for a row of the coverage, None where no text was imported."""
+        return quoted(row)
 
     @cached_property
     def beyond(self) -> tuple[Excess, ...]:

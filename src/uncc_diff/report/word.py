@@ -162,6 +162,8 @@ def _beyond(document: Any, view: View) -> None:
 
 
 def _annex(document: Any, view: View) -> None:
+    if view.official:
+        _official(document, view)
     _heading(document, "Annex: doubts and what could not be assessed", 1)
     unclear = [
         f"{c.treaty.short} Article {row.article.number} ({row.article.title}): could not be judged"
@@ -185,6 +187,19 @@ def _paragraph(document: Any, style: str) -> Any:
     paragraph = document.add_paragraph()
     paragraph._p.style = style
     return paragraph
+
+
+def _official(document: Any, view: View) -> None:
+    _heading(document, "Annex: official words of the articles cited", 1)
+    document.add_paragraph(
+        "From the copy of the official text that was imported here. "
+        "Long articles are cut; uncc-diff treaty show prints them whole."
+    )
+    for quotation in view.official:
+        article = quotation.article
+        part = " (in part)" if quotation.cut else ""
+        _heading(document, f"{quotation.treaty.short} Article {article.number}: {article.title}{part}", 2)
+        add_table(document, ("Paragraph", "Words"), quotation.lines, widths=(2.5, 14.5))
 
 
 def _heading(document: Any, text: str, level: int) -> None:
