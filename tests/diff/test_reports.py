@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from texts import difference
 
 from uncc_diff.errors import UsageError
 from uncc_diff.model.versions import VersionDifference
 from uncc_diff.report.version_difference import render, with_known
+from uncc_diff.schemas import schema_json
 
 OLD = {
     "1 Short title": "This Act may be cited as the Lantern Networks Act.",
@@ -90,6 +92,19 @@ def test_json_has_every_pair_and_places_every_quote(changes: VersionDifference) 
     old_text = changes.old.law.text
     words = old_text[gone["old_quote"]["start"] : gone["old_quote"]["end"]]
     assert " ".join(words.split()) == " ".join(gone["old_quote"]["words"].split())
+
+
+def test_json_obeys_the_published_schema_which_names_all_its_keys(
+    changes: VersionDifference, hostile: VersionDifference
+) -> None:
+    schema = json.loads(schema_json("diff"))
+    Draft202012Validator.check_schema(schema)
+    for made in (changes, hostile):
+        data = json.loads(render(made, "json"))
+        Draft202012Validator(schema).validate(data)
+        assert set(data) == set(schema["properties"])
+        for name, entries in (("pair", data["pairs"]), ("shift", data["shifts"]), ("finding", data["findings"]["new"])):
+            assert entries and all(set(entry) == set(schema["$defs"][name]["properties"]) for entry in entries)
 
 
 @pytest.mark.parametrize("name", ["sarif", "github", "gitlab", "junit", "csv", "docx", "xlsx"])
