@@ -1,6 +1,7 @@
 """The JSON contract: valid by the shipped schema, complete, true to the source."""
 
 import json
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -96,3 +97,16 @@ def test_suppressed_and_known_stay_visible_and_are_not_counted() -> None:
     }
     assert report["summary"]["findings"] == {"critical": 1, "high": 2, "medium": 1, "low": 0, "note": 1}
     assert (report["summary"]["suppressed"], report["summary"]["known"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("date", "not_yet", "told"), [("2004-07-01", False, True), (None, True, False), (None, False, None)]
+)
+def test_a_treaty_is_in_force_or_known_not_to_be_or_not_known(
+    date: str | None, not_yet: bool, told: bool | None
+) -> None:
+    given = comparison()
+    treaty = replace(given.treaties[0], in_force=date, not_in_force=not_yet)
+    report = parsed(replace(given, treaties=(treaty, *given.treaties[1:])))
+    Draft202012Validator(SCHEMA).validate(report)
+    assert report["treaties"][0]["in_force"] is told

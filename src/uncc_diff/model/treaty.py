@@ -92,7 +92,7 @@ class Article:
 
 @dataclass(frozen=True)
 class Treaty:
-    """A treaty model. `in_force` None: the model does not say."""
+    """A treaty model."""
 
     id: str
     title: str
@@ -100,8 +100,11 @@ class Treaty:
     model_version: str
     articles: tuple[Article, ...]
     adopted: str | None = None
+    """ISO date of adoption; for treaties of the Council of Europe, of opening for signature."""
     in_force: str | None = None
-    """ISO date of general entry into force, or None while not in force or not known (see `status`)."""
+    """ISO date of general entry into force, or None while not in force or not known."""
+    not_in_force: bool = False
+    """Is it known not to be in force, on the date that `status` states?"""
     status: str = ""
     """One line on its status with the date of the statement."""
     source: str = ""

@@ -69,16 +69,21 @@ def law_data(law: Law) -> dict[str, Any]:
 
 
 def _treaty(treaty: Treaty, party: Party | None) -> dict[str, Any]:
-    """`in_force` is null where the model states no date: that may mean not in force or not known; `bound`, where nobody said."""
+    """`in_force` is null where the model does not say; `bound`, where nobody said."""
     return {
         "id": treaty.id,
         "title": treaty.title,
         "model_version": treaty.model_version,
         "official_text": treaty.official_text,
-        "in_force": True if treaty.in_force else None,
+        "in_force": in_force(treaty),
         "status": treaty.status,
         "bound": party.bound(treaty.id) if party else None,
     }
+
+
+def in_force(treaty: Treaty) -> bool | None:
+    """Return whether the treaty is in force on the day that its status states; None where the model does not say."""
+    return True if treaty.in_force else False if treaty.not_in_force else None
 
 
 def provision_data(provision: Provision, role: Role | None) -> dict[str, Any]:

@@ -20,6 +20,8 @@ _KEYS = (
     "id", "title", "short", "status", "source", "model_version", "chapters", "adopted", "in_force", "status_source",
     "reservations", "fetch", "protocol_to",
 )  # fmt: skip
+_NOT_YET = "no"
+"""What `in_force` says of a treaty that is known not to be in force."""
 _RESERVATIONS = ("listed", "general")
 """Only those that the articles list, or those that the general law of treaties permits."""
 
@@ -72,6 +74,7 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         for number, count in Counter(a.number for a in articles).items()
         if count > 1
     ]
+    in_force = form.text("in_force", needed=False)
     kept = load_official(name)
     if kept is not None:
         articles = [replace(a, official=kept.articles.get(a.number, ())) for a in articles]
@@ -82,7 +85,8 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         model_version=form.text("model_version"),
         articles=tuple(sorted(articles, key=lambda a: (len(a.number), a.number))),
         adopted=form.text("adopted", needed=False) or None,
-        in_force=form.text("in_force", needed=False) or None,
+        in_force=None if in_force in ("", _NOT_YET) else in_force,
+        not_in_force=in_force == _NOT_YET,
         status=form.text("status"),
         source=form.text("source"),
         status_source=form.text("status_source", needed=False),
