@@ -75,8 +75,8 @@ def test_paragraphs_that_model_or_text_lack_are_named() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (TEXT[: TEXT.index("Article 3")], "1 of 3 articles are not in it: 3 (half a text, or another one)"),
-        (TEXT.replace("Searching of machines", "Keeping of bees"), "1 of 3 titles are not those of Arvena"),
+        (TEXT[: TEXT.index("Article 3")], "1 of 3 articles is not in it: 3 (half a text, or another one)"),
+        (TEXT.replace("Searching of machines", "Keeping of bees"), "1 of 3 titles is not those of Arvena"),
         (TEXT.replace("2. A State may", "A State may"), "paragraphs of the model are not in it: 1(2)"),
         (
             TEXT.replace(" - Illegal access", "").replace(" - Searching of machines", "")
@@ -98,6 +98,12 @@ def test_a_wrong_text_is_refused_with_the_reason(text: str, reason: str, tmp_pat
     assert reason in caught.value.message
     assert "nothing was kept" in caught.value.message
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_model_that_is_no_treaty_has_no_text(tmp_path: Path) -> None:
+    practice = replace(CONVENTION, adopted=None)
+    with pytest.raises(InputError, match="there is no official text: Arvena is a model of common practice"):
+        pipeline.import_treaty(practice, read(), folder=tmp_path)
 
 
 def test_a_convention_annexed_to_a_resolution_is_found_in_the_annex() -> None:

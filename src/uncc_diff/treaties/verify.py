@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from difflib import SequenceMatcher
 
 from ..model.law import BASIC, Law, Provision
@@ -34,18 +34,20 @@ def refusal(verification: Verification, treaty: Treaty) -> tuple[str, ...]:
 
     A text that prints no titles of articles must at least bear the title of the treaty.
     """
+    if treaty.adopted is None:
+        return (f"there is no official text: {treaty.short} is a model of common practice and no treaty",)
     reasons = []
     missing = [a.article.number for a in verification.articles if not a.present]
     if missing:
         reasons.append(
-            f"{len(missing)} of {len(verification.articles)} articles are not in it: {_listed(missing)}"
+            f"{len(missing)} of {len(verification.articles)} articles {_are(missing)} not in it: {_listed(missing)}"
             + (" (half a text, or another one)" if len(missing) < len(verification.articles) else "")
         )
     wrong = [a for a in verification.articles if a.title_agrees is False]
     if wrong:
         first = wrong[0]
         reasons.append(
-            f"{len(wrong)} of {verification.titles.of} titles are not those of {treaty.short}: "
+            f"{len(wrong)} of {verification.titles.of} titles {_are(wrong)} not those of {treaty.short}: "
             f"its article {first.article.number} is “{first.article.title}”, here “{first.printed_title}”"
         )
     if not verification.titles.of and not verification.title_agrees:
@@ -151,6 +153,10 @@ def _order(route: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
 
 def _plain(title: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", title.casefold().replace("-", "")))
+
+
+def _are(counted: Sized) -> str:
+    return "is" if len(counted) == 1 else "are"
 
 
 def _listed(items: list[str], most: int = 8) -> str:
