@@ -48,9 +48,9 @@ def concept_ranges(
 def _outermost(ranges: Iterable[Range]) -> list[Range]:
     """Return the ranges that lie in no other, in order."""
     kept: list[Range] = []
-    for start, end in sorted(ranges, key=lambda r: (r[0], -r[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
+    for one in sorted(ranges, key=lambda r: (r[0], -r[1])):
+        if not kept or one[1] > kept[-1][1]:
+            kept.append(one)
     return kept
 
 

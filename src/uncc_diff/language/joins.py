@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from .lexicon import Lexicon
 from .passages import Flow
@@ -19,15 +20,18 @@ _LONGEST = 12
 
 def pattern_ranges(
     pattern: Pattern, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], flow: Flow
-) -> list[Range]:
+) -> Sequence[Range]:
     """Return the word ranges where the pattern stands, by their start.
 
     `concepts` holds the mentions already found. No join leaves its sentence, nor runs from one paragraph of an
     enumeration into the next.
     """
-    found = [_stretch_ranges(stretch, lexicon, hits, concepts) for stretch in pattern.stretches]
-    if not all(found):
-        return []
+    found: list[Sequence[Range]] = []
+    for stretch in pattern.stretches:
+        ranges = _stretch_ranges(stretch, lexicon, hits, concepts)
+        if not ranges:
+            return ()
+        found.append(ranges)
     if len(found) == 1:
         return found[0]
     joined: dict[int, Range] = {}
@@ -47,13 +51,11 @@ def pattern_ranges(
 
 def _stretch_ranges(
     stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]
-) -> list[Range]:
-    found: list[Range] = list(hits.get(lexicon.key(stretch), ())) if stretch.phrases else []
-    if stretch.slots:
-        for slot in stretch.slots:
-            found.extend(concepts.get(slot, ()))
-        found.sort()
-    return found
+) -> Sequence[Range]:
+    said = hits.get(lexicon.key(stretch), ()) if stretch.phrases else ()
+    if not stretch.slots:
+        return said
+    return sorted(chain(said, *(concepts.get(slot, ()) for slot in stretch.slots)))
 
 
 def _extend(

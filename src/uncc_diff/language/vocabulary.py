@@ -7,13 +7,14 @@ PhraseMatcher was measured slower at both, and importing spaCy takes longer than
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from .inflection import Inflection
 from .patterns import Phrase
 
 Range = tuple[int, int]
-Hits = dict[str, list[Range]]
+Hits = Mapping[str, Sequence[Range]]
 """Key of a phrase set to where it was found, as half-open word ranges in order of their start."""
 
 _Node = dict[str | None, Any]
@@ -55,21 +56,14 @@ class Vocabulary:
 
     def find(self, words: Sequence[str]) -> Hits:
         """Return where each phrase set stands in the words; sets that are nowhere found are left out."""
-        hits: Hits = {}
-        mixed: set[str] = set()
+        parts: dict[str, list[list[Range]]] = {}
         for number, places in self._walk(words).items():
             keys, phrase = self._groups[number]
             if phrase is not None:
                 places = [r for r in places if _same_forms(phrase, words[r[0] : r[1]])]
             for key in keys if places else ():
-                if key in hits:
-                    hits[key] += places
-                    mixed.add(key)
-                else:
-                    hits[key] = places.copy()
-        for key in mixed:
-            hits[key].sort()
-        return hits
+                parts.setdefault(key, []).append(places)
+        return {key: found[0] if len(found) == 1 else sorted(chain(*found)) for key, found in parts.items()}
 
     def _walk(self, words: Sequence[str]) -> dict[int, list[Range]]:
         """Return where the phrases of each group stand, by its number, forms aside."""
@@ -83,8 +77,9 @@ class Vocabulary:
             while node is not None:
                 end += 1
                 if None in node:
+                    place = start, end
                     for number in node[None]:
-                        found.setdefault(number, []).append((start, end))
+                        found.setdefault(number, []).append(place)
                 node = node.get(forms[end]) if end < last else None
         return found
 
