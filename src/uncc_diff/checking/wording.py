@@ -11,6 +11,8 @@ from .modal import BYSTANDERS, governing
 PLACEHOLDERS = frozenset(
     {"citation", "heading", "words", "actor", "section", "value", "other", "limit", "count", "missing", "repeats"}
 )
+_MEASURED = ("value", "limit")
+_YEAR = 12
 NOBODY = "the authority"
 """Who acts when the sentence names nobody that the lexicon knows."""
 
@@ -25,7 +27,26 @@ def fill(message: str, place: Place | None, index: Index, more: Mapping[str, str
             "heading": index.law.by_id[place.unit].heading or "",
             "actor": _actor(place, index),
         }
-    return " ".join(message.format_map(fields | dict(more)).split())
+    for name in _MEASURED:
+        # The law's own words, which other placeholders bring in, are never touched.
+        message = message.replace(f"{{{name}}} months", f"{{{name}:months}}")
+    filled = {**fields, **more}
+    terms = {name: _Months(filled[name]) for name in _MEASURED}
+    return " ".join(message.format_map(filled | terms).split())
+
+
+class _Months(str):
+    """A number that stands before the word months: `{value:months}` says whole years as years."""
+
+    def __format__(self, spec: str) -> str:
+        if spec != "months":
+            return str(self)
+        try:
+            months = float(self)
+        except ValueError:
+            return f"{self} months"
+        number, unit = (months / 12, "year") if months >= _YEAR and months % _YEAR == 0 else (months, "month")
+        return f"{number:g} {unit}{'' if number == 1 else 's'}"
 
 
 def unknown_placeholders(message: str) -> list[str]:
