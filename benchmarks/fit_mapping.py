@@ -1,12 +1,13 @@
 """Fit the weights of the mapping on laws whose sections were labelled, every law left out in turn.
 
-    fit_mapping.py LAWS LABELS [--without headings|roles|concepts|words]
+    fit_mapping.py LAWS LABELS [--fictional] [--without headings|roles|concepts|words]
         [--write WEIGHTS.yaml --date DATE] [--plot FILE.svg] [--verbose]
 
 LAWS is a folder of laws, LABELS a folder of YAML files (law, facts: section, match, and article numbers per treaty).
 Prints the figures of the shipped weights, of weights fitted on all laws, and of every law under weights fitted on the
 others. Every law is used twice, as it is and with all headings removed, so that the weights do not lean on headings;
 figures are given for both. `--plot` draws how far the scores of left-out laws, as printed, read as probabilities.
+`--fictional` learns from the DEV laws of benchmarks/blind as well, at a lower weight, and gives their figures apart.
 `--without headings` removes the headings for good; the others switch signals off.
 """
 
@@ -21,13 +22,15 @@ from pathlib import Path
 import numpy as np
 import reliability
 import yaml
+from score_blind import HELD_OUT
+from score_blind import LAWS as FICTIONAL
 
 from uncc_diff import pipeline
 from uncc_diff.mapping.articles import Candidate, accepted
 from uncc_diff.mapping.defining import defining
-from uncc_diff.mapping.profiles import profiles
+from uncc_diff.mapping.profiles import articles_of
 from uncc_diff.mapping.score import RIVAL, Weights, scored, shipped_weights
-from uncc_diff.mapping.signals import NAMES, Index, Signals
+from uncc_diff.mapping.signals import NAMES, Compared, Index, Signals
 from uncc_diff.mapping.units import units
 from uncc_diff.model.law import Law
 from uncc_diff.model.reading import Reading
@@ -42,6 +45,8 @@ OFF = {
 }
 RIDGE = 0.3
 """Strength of the pull of every weight towards what was expected before any law was seen."""
+FICTION_COUNTS = 0.3
+"""For how much a law of a fictional State counts beside a real one: it shows other ways of drafting, but nobody's practice."""
 BARE_COUNTS = 0.5
 """For how much a law whose headings were taken away counts beside the same law as printed: fewer laws are like it."""
 EXPECTED = {"at_home": (-5.0, 3.0), "abroad": (1.0, 3.0), "barred": (-3.0, 1.0), "undefined": (-3.0, 1.0)}
@@ -56,6 +61,7 @@ class Fact:
     section: str
     treaty: str
     bare: bool
+    fictional: bool
     want: frozenset[str]
     counts_as_none: bool
     candidates: tuple[tuple[Candidate, ...], ...]
@@ -94,18 +100,22 @@ def without_headings(law: Law) -> Law:
     return replace(law, provisions=tuple(replace(p, heading=None, heading_pieces=()) for p in law.provisions))
 
 
-def facts_of(path: Path, labelled: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+def facts_of(path: Path, labelled: dict, treaties: Sequence[Treaty], bare: bool, fictional: bool = False) -> list[Fact]:
     """Return the labelled sections of the law in a file with their candidates."""
     law = pipeline.parse(pipeline.read(path))
-    return facts_in(pipeline.annotate(without_headings(law) if bare else law), labelled, treaties, bare)
+    reading = pipeline.annotate(without_headings(law) if bare else law)
+    return facts_in(reading, labelled, treaties, bare, fictional)
 
 
-def facts_in(reading: Reading, labelled: dict, treaties: Sequence[Treaty], bare: bool) -> list[Fact]:
+def facts_in(
+    reading: Reading, labelled: dict, treaties: Sequence[Treaty], bare: bool, fictional: bool = False
+) -> list[Fact]:
     """Return the labelled sections of a law that was read with their candidates."""
     compared = units(reading, defining().abroad)
+    law = Compared(reading, compared)
     found = []
     for treaty in treaties:
-        index = Index(reading, compared, profiles(treaty))
+        index = Index(law, articles_of(treaty))
         shortlists = [
             (u, tuple(Candidate(u, p, 0.0, s) for p, s in index.compare(u)))
             for u in compared
@@ -116,7 +126,7 @@ def facts_in(reading: Reading, labelled: dict, treaties: Sequence[Treaty], bare:
             here = tuple(c for u, c in shortlists if under(u.provision.citation, section))
             want = frozenset(str(a) for a in fact[treaty.id])
             none = not want and fact["match"] == "none"
-            found.append(Fact(labelled["law"], section, treaty.id, bare, want, none, here))
+            found.append(Fact(labelled["law"], section, treaty.id, bare, fictional, want, none, here))
     return found
 
 
@@ -211,7 +221,7 @@ def _pairs(facts: Sequence[Fact], weights: Weights) -> tuple[list[Signals], np.n
         for number, (_, signals) in best.items():
             rows.append(signals)
             labels.append(number in fact.want)
-            count.append(BARE_COUNTS if fact.bare else 1.0)
+            count.append((BARE_COUNTS if fact.bare else 1.0) * (FICTION_COUNTS if fact.fictional else 1.0))
     return rows, np.array(labels, dtype=float), np.array(count)
 
 
@@ -232,8 +242,9 @@ def _logistic_fit(
 
 
 def _threshold(facts: Sequence[Fact], weights: Weights) -> float:
-    """Return the score that makes F1 of accepted matches best, in steps of 0.02 (the middle of the best run)."""
-    with_headings = [f for f in facts if not f.bare] or facts
+    """Return the score that makes F1 of accepted matches best on the real laws, in steps of 0.02 (the middle of the best run)."""
+    real = [f for f in facts if not f.fictional]
+    with_headings = [f for f in real if not f.bare] or real
     f1 = {}
     for step in range(10, 41):
         figures = measure(with_headings, replace(weights, accept=step / 50))
@@ -245,15 +256,16 @@ def _threshold(facts: Sequence[Fact], weights: Weights) -> float:
 def report(name: str, facts: Sequence[Fact], weights_of: dict[str, Weights], notes: list[str] | None) -> list[str]:
     """Print the figures, each law under its own weights, and return them as lines."""
     lines = []
-    for bare in sorted({f.bare for f in facts}):
+    for fictional, bare in sorted({(f.fictional, f.bare) for f in facts}):
         for treaty in ("budapest", "uncc"):
             total = Figures()
             for law, weights in weights_of.items():
                 chosen = [f for f in facts if f.law == law and f.treaty == treaty and f.bare == bare]
-                part = measure(chosen, weights, notes)
+                part = measure([f for f in chosen if f.fictional == fictional], weights, notes)
                 for key, value in vars(part).items():
                     setattr(total, key, getattr(total, key) + value)
-            lines.append(f"{name:9} {'no headings' if bare else 'as printed':11} {treaty:8} {total}")
+            kind = "fictional" if fictional else "real"
+            lines.append(f"{name:9} {kind:9} {'no headings' if bare else 'as printed':11} {treaty:8} {total}")
             print(lines[-1])
     return lines
 
@@ -278,6 +290,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("laws", type=Path)
     parser.add_argument("labelled", type=Path)
+    parser.add_argument("--fictional", action="store_true")
     parser.add_argument("--without", choices=sorted(OFF))
     parser.add_argument("--write", type=Path)
     parser.add_argument("--date", default="")
@@ -286,10 +299,16 @@ def main() -> int:
     args = parser.parse_args()
     treaties = load_treaties(("budapest", "uncc"))
     facts: list[Fact] = []
+    variants = (True,) if args.without == "headings" else (False, True)
     for path in sorted(args.labelled.glob("*.yaml")):
         labelled = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for bare in (True,) if args.without == "headings" else (False, True):
+        for bare in variants:
             facts += facts_of(args.laws / labelled["law"], labelled, treaties, bare)
+    for path in sorted(FICTIONAL.glob("*.mapping.yaml")) if args.fictional else ():
+        if not path.name.startswith(HELD_OUT):
+            labelled = yaml.safe_load(path.read_text(encoding="utf-8"))
+            for bare in variants:
+                facts += facts_of(FICTIONAL / labelled["law"], labelled, treaties, bare, fictional=True)
     laws = sorted({f.law for f in facts})
     off = OFF.get(args.without or "", ())
     notes: list[str] = []
@@ -301,7 +320,7 @@ def main() -> int:
     left_out = {law: fit([f for f in facts if f.law != law], off, shipped) for law in laws}
     lines += report("left out", facts, left_out, None)
     if args.plot:
-        printed = [f for f in facts if not f.bare]
+        printed = [f for f in facts if not f.bare and not f.fictional]
         found = reliability.bands([pair for f in printed for pair in _scores(f, left_out[f.law])])
         print(reliability.table(found))
         args.plot.write_text(reliability.drawing(found), encoding="utf-8")

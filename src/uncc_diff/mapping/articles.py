@@ -15,15 +15,17 @@ from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
 from .overrides import overrule
-from .profiles import Profile, profiles
+from .profiles import Profile, articles_of
 from .safeguards import safeguards
 from .score import Weights, scored, shipped_weights
-from .signals import BARRED, Index, Signals
+from .signals import BARRED, Compared, Index, Signals
 from .terms import stems
 from .units import Unit, units
 
 SHOWN = 3
 """Candidates kept per provision and treaty, accepted or not, so that a person sees what else was considered."""
+WORTH = 0.05
+"""Score below which a candidate is kept without its elements, unless a reviewer overrules: nobody will look at them."""
 EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.1, "words": 0.3, "role": 0.3}
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 BESIDE = 0.75
@@ -63,8 +65,10 @@ class Candidate:
 
     def accepted(self, weights: Weights) -> bool:
         """Is it possible, is the score high enough, and does it rest on two signals at least?"""
+        if self.score < weights.accept or not self.possible:
+            return False
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
-        return self.possible and self.score >= weights.accept and strong + (self.signals["role"] >= UNIQUE) >= 2
+        return strong + (self.signals["role"] >= UNIQUE) >= 2
 
 
 def map_articles(
@@ -85,16 +89,16 @@ def map_articles(
     """
     weights = weights or shipped_weights()
     compared = units(reading, defining().abroad)
+    law = Compared(reading, compared)
     matches: list[Match] = []
     gaps: list[Gap] = []
     known: list[Profile] = []
     for treaty in treaties:
-        articles = profiles(treaty)
-        known += articles
-        index = Index(reading, compared, articles)
+        index = Index(law, articles_of(treaty))
+        known += index.profiles
         found: list[Match] = []
         for unit in compared:
-            found += _matches(reading, treaty, candidates(index, unit, weights), weights)
+            found += _matches(reading, treaty, candidates(index, unit, weights), weights, 0.0 if overrides else WORTH)
         settled = overrule(settle(reading.law, found), reading.law, [treaty], overrides)
         matches += settled
         gaps += find_gaps(reading, treaty, settled, weights.doubtful, together, requirements)
@@ -137,25 +141,29 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     ]
 
 
-def _matches(reading: Reading, treaty: Treaty, found: Sequence[Candidate], weights: Weights) -> list[Match]:
-    result = []
-    for place, (candidate, yes) in enumerate(zip(found, accepted(found, weights), strict=True)):
-        if place < SHOWN or yes:
-            result.append(match(reading, treaty, candidate, yes))
-    return result
+def _matches(
+    reading: Reading, treaty: Treaty, found: Sequence[Candidate], weights: Weights, worth: float
+) -> list[Match]:
+    return [
+        match(reading, treaty, candidate, yes, elements=yes or candidate.score >= worth)
+        for place, (candidate, yes) in enumerate(zip(found, accepted(found, weights), strict=True))
+        if place < SHOWN or yes
+    ]
 
 
-def match(reading: Reading, treaty: Treaty, candidate: Candidate, accepted: bool) -> Match:
-    """Return the candidate compared element by element."""
+def match(reading: Reading, treaty: Treaty, candidate: Candidate, accepted: bool, *, elements: bool = True) -> Match:
+    """Return the candidate, compared element by element if wanted."""
     article = candidate.profile.article
-    elements = compare_elements(reading, candidate.unit, article, safeguards().get(article.role, ()))
+    compared = (
+        compare_elements(reading, candidate.unit, article, safeguards().get(article.role, ())) if elements else ()
+    )
     return Match(
         provision=candidate.unit.provision.id,
         treaty=treaty.id,
         article=article.number,
         score=round(candidate.score, 4),
         accepted=accepted,
-        relation=relation(article, elements, accepted),
-        elements=elements,
-        signals={name: round(value, 4) for name, value in candidate.signals.items()},
+        relation=relation(article, compared, accepted),
+        elements=compared,
+        signals={name: round(value, 4) if value else 0.0 for name, value in candidate.signals.items()},
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ..model.mapping import ElementMatch, ElementState, MatchRelation
-from ..model.reading import Mention, Quote, Reading
+from ..model.reading import Quote, Reading
 from ..model.treaty import Article, Element
+from .evidence import Evidence, Words
 from .profiles import CORE_KINDS
 from .units import Unit
 
@@ -27,17 +28,13 @@ def compare_elements(
     `safeguards` are concepts that protect the person concerned; one that no element asks for is `added`, with the
     concept as its id.
     """
-    focus = _focus(unit, article)
-    mentions = (*unit.inherited, *unit.mentions)
-    near = [m for m in mentions if m.sentence in focus] if focus else mentions
-    far = [m for m in unit.mentions if m.sentence not in focus] if focus else []
-    in_focus, headings = _Mentions(near), _Mentions(unit.heading_mentions)
-    everywhere = _Mentions((*near, *far))
-    matches = [_element(reading, unit, e, in_focus, everywhere, headings) for e in article.elements]
-    asked = {c for e in article.elements for c in (*e.any, *e.all, *e.narrower, *e.wider)}
-    for concept in safeguards:
-        if concept not in asked:
-            quote = everywhere.first((concept,), denied=True)
+    words = _Words(unit.evidence, _focus(unit.evidence, article))
+    matches = [_element(reading, unit, e, words) for e in article.elements]
+    there = [c for c in safeguards if c in unit.evidence.text]
+    if there:
+        asked = {c for e in article.elements for c in (*e.any, *e.all, *e.narrower, *e.wider)}
+        for concept in there:
+            quote = words.anywhere((concept,), denied=True) if concept not in asked else None
             if quote is not None:
                 matches.append(ElementMatch(concept, "added", quote))
     return tuple(matches)
@@ -52,52 +49,64 @@ def relation(article: Article, matches: Sequence[ElementMatch], accepted: bool) 
     return "full" if all(status[e.id] in ("present", "wider") for e in required) else "partial"
 
 
-def _focus(unit: Unit, article: Article) -> frozenset[int]:
+def _focus(evidence: Evidence, article: Article) -> frozenset[int]:
     """Return the sentences that hold most of what the article is about: there the clause states its duty."""
-    about = [e for e in article.elements if e.need == "required" and e.kind in CORE_KINDS]
-    showing: dict[str, set[str]] = {}
-    for element in about:
-        for concept in (*element.any, *element.all):
-            showing.setdefault(concept, set()).add(element.id)
-    held: dict[int, set[str]] = {}
-    for mention in (*unit.inherited, *unit.mentions):
-        if mention.concept in showing:
-            held.setdefault(mention.sentence, set()).update(showing[mention.concept])
-    most = max((len(ids) for ids in held.values()), default=0)
-    return frozenset(n for n, ids in held.items() if len(ids) == most)
+    held: dict[int, int] = {}
+    for element in article.elements:
+        if element.need == "required" and element.kind in CORE_KINDS:
+            for sentence in {n for c in (*element.any, *element.all) for n in evidence.sentences.get(c, ())}:
+                held[sentence] = held.get(sentence, 0) + 1
+    most = max(held.values(), default=0)
+    return frozenset(n for n, count in held.items() if count == most)
 
 
-class _Mentions:
-    """Mentions in order of preference, found by concept: the first of each, and the first that is not negated."""
+class _Words:
+    """The words of a unit that show concepts: those of the sentences in focus first, then all others."""
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._first: dict[str, tuple[int, Quote]] = {}
-        self._first_held: dict[str, tuple[int, Quote]] = {}
-        for rank, mention in enumerate(mentions):
-            self._first.setdefault(mention.concept, (rank, mention.quote))
-            if mention.polarity != "negated":
-                self._first_held.setdefault(mention.concept, (rank, mention.quote))
+    def __init__(self, evidence: Evidence, focus: frozenset[int]) -> None:
+        self._evidence = evidence
+        self._focus = focus
 
-    def first(self, concepts: Iterable[str], denied: bool) -> Quote | None:
-        """Return the words of the first mention of one of `concepts`; with `denied`, negated mentions do not count."""
-        known = self._first_held if denied else self._first
-        found = [known[c] for c in concepts if c in known]
-        return min(found, key=lambda entry: entry[0])[1] if found else None
+    def in_focus(self, concepts: Iterable[str], denied: bool) -> Quote | None:
+        """Return the first words in focus for one of `concepts`; with `denied`, negated mentions do not count."""
+        return self._first(concepts, denied)[0]
+
+    def anywhere(self, concepts: Iterable[str], denied: bool) -> Quote | None:
+        """Return the first words in focus, or else outside it, for one of `concepts`."""
+        near, far = self._first(concepts, denied)
+        return near or far
+
+    def in_heading(self, concepts: Iterable[str], denied: bool) -> Quote | None:
+        """Return the first words of the heading for one of `concepts`."""
+        found = [w for c in concepts for w in self._evidence.heading.get(c, ()) if not (denied and w.negated)]
+        return min(found, key=lambda w: w.place).quote if found else None
+
+    def _first(self, concepts: Iterable[str], denied: bool) -> tuple[Quote | None, Quote | None]:
+        near: Words | None = None
+        far: Words | None = None
+        for concept in concepts:
+            for words in self._evidence.text.get(concept, ()):
+                if denied and words.negated:
+                    continue
+                if not self._focus or words.sentence in self._focus:
+                    near = words if near is None or words.place < near.place else near
+                    break
+                if not words.inherited and (far is None or words.place < far.place):
+                    far = words
+        return near.quote if near else None, far.quote if far else None
 
 
-def _element(
-    reading: Reading, unit: Unit, element: Element, in_focus: _Mentions, everywhere: _Mentions, headings: _Mentions
-) -> ElementMatch:
+def _element(reading: Reading, unit: Unit, element: Element, words: _Words) -> ElementMatch:
     if element.kind == "definition":
         defined = _defined(reading, unit, element)
         if defined is not None:
             return ElementMatch(element.id, "present", defined)
     denied = element.kind in DENIED_BY_NEGATION
-    shown = _shown(element, everywhere, denied)
+    shown = _shown(element, words.anywhere, denied)
     if shown is None and element.kind in HEADING_MAY_SHOW:
-        shown = _shown(element, headings, denied)
-    narrower = in_focus.first(element.narrower, denied)
-    wider = in_focus.first(element.wider, denied)
+        shown = _shown(element, words.in_heading, denied)
+    narrower = words.in_focus(element.narrower, denied) if element.narrower else None
+    wider = words.in_focus(element.wider, denied) if element.wider else None
     status: ElementState
     if wider is not None:
         status, quote = "wider", wider
@@ -110,14 +119,14 @@ def _element(
     return ElementMatch(element.id, status, quote)
 
 
-def _shown(element: Element, mentions: _Mentions, denied: bool) -> Quote | None:
+def _shown(element: Element, find: Callable[[Iterable[str], bool], Quote | None], denied: bool) -> Quote | None:
     """Return the words that show the element: the first of `any` when all of `all` are there too."""
-    quotes = [mentions.first((concept,), denied) for concept in element.all]
+    quotes = [find((concept,), denied) for concept in element.all]
     if None in quotes:
         return None
     if not element.any:
         return quotes[0] if quotes else None
-    return mentions.first(element.any, denied)
+    return find(element.any, denied)
 
 
 def _defined(reading: Reading, unit: Unit, element: Element) -> Quote | None:

@@ -11,9 +11,9 @@ from ..model.reading import Reading
 from ..model.treaty import Article, Element, Treaty
 from .articles import accepted, candidates, match
 from .defining import defining
-from .profiles import profiles
+from .profiles import articles_of
 from .score import RIVAL, Weights, shipped_weights
-from .signals import NAMES, Index
+from .signals import NAMES, Compared, Index
 from .units import units
 
 
@@ -67,8 +67,9 @@ def explain(
             hint="choose the section it stands in, or a part that creates an offence or a power",
         )
     found = []
+    law = Compared(reading, compared)
     for treaty in treaties:
-        shortlist = candidates(Index(reading, compared, profiles(treaty)), unit, weights)
+        shortlist = candidates(Index(law, articles_of(treaty)), unit, weights)
         for candidate, yes in zip(shortlist, accepted(shortlist, weights), strict=True):
             if article not in (None, candidate.profile.article.id):
                 continue

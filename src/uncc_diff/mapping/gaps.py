@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
-from ..model.law import Law
 from ..model.mapping import Gap, GapStatus, Match
 from ..model.party import Requirement
 from ..model.reading import Reading
@@ -47,7 +47,7 @@ def find_gaps(
     article id; elements it waives are never missing, and an article it need not answer is not required unless met.
     """
     judge = _Judge(
-        law=reading.law,
+        order={p.id: n for n, p in enumerate(reading.law.provisions)},
         acts=_other_acts(reading),
         names=_name_rarity(treaty),
         doubtful=doubtful,
@@ -82,7 +82,8 @@ def _excused(gap: Gap, asked: Requirement) -> Gap:
 class _Judge:
     """What is the same for all articles of one treaty."""
 
-    law: Law
+    order: Mapping[str, int]
+    """The place of each provision in the law, by its id."""
     acts: Mapping[str, frozenset[str]]
     names: Rarity
     doubtful: float
@@ -111,7 +112,7 @@ class _Judge:
 
     def _answered(self, article: Article, accepted: Sequence[Match], near: Sequence[Match], referred: str) -> Gap:
         tally = count(article, accepted, near, self.known)
-        places = _in_order([*accepted, *tally.completed_by], self.law) or self.known.punishing
+        places = _in_order([*accepted, *tally.completed_by], self.order) or self.known.punishing
         if tally.acts_left_out and referred:
             note = f"its acts are those of another law; {referred}"
             return Gap(article.treaty, article.number, "elsewhere", places, tally.missing, note)
@@ -134,11 +135,10 @@ class _Judge:
         missing: tuple[str, ...] = (),
         note: str = "",
     ) -> Gap:
-        return Gap(article.treaty, article.number, status, _in_order(matches, self.law), missing, note)
+        return Gap(article.treaty, article.number, status, _in_order(matches, self.order), missing, note)
 
 
-def _in_order(matches: Sequence[Match], law: Law) -> tuple[str, ...]:
-    order = {p.id: n for n, p in enumerate(law.provisions)}
+def _in_order(matches: Sequence[Match], order: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted({m.provision for m in matches}, key=lambda id_: order[id_]))
 
 
@@ -155,13 +155,14 @@ def _other_acts(reading: Reading) -> dict[str, frozenset[str]]:
     return {name: words for name, words in acts.items() if not any(words <= o for o in own)}
 
 
+@lru_cache(maxsize=32)
 def _name_rarity(treaty: Treaty) -> Rarity:
     return rarity(stems(name) for a in treaty.articles for name in (a.title, *a.also_called))
 
 
 def _answering_act(acts: Mapping[str, frozenset[str]], article: Article, names: Rarity) -> str | None:
     """Return the first other Act that, by its name, is about the subject of the article."""
-    calls = [frozenset(stems(name)) for name in (article.title, *article.also_called)]
+    calls = [frozenset(stems(name)) for name in (article.title, *article.also_called)] if acts else []
     for act, words in acts.items():
         for wanted in calls:
             shared = wanted & words

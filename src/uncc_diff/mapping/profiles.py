@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model.treaty import Article, Element, Treaty
 from .defining import Group, defining
-from .terms import counts, stems
+from .names import NamesOfArticles, names_of_articles
+from .roles import role_rarity
+from .terms import Rarity, counts, rarity, stems
 
 NEED_WEIGHT = {"required": 1.0, "option": 0.4, "safeguard": 0.4, "exclusion": 0.2}
 """How much an element says about the subject of an article: what it must hold most, what it leaves out least."""
@@ -28,6 +31,7 @@ class Profile:
     """An article made ready for comparison."""
 
     article: Article
+    role: str
     names: tuple[str, ...]
     """Title and other names, lower case."""
     terms: dict[str, float]
@@ -41,9 +45,36 @@ class Profile:
     """Groups of elements; a clause that shows none of a group does not answer the article."""
 
 
-def profiles(treaty: Treaty) -> tuple[Profile, ...]:
-    """Return the articles that a law can answer, in treaty order: all but the final clauses."""
-    return tuple(_profile(article) for article in treaty.articles if article.role != "final")
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The articles of one treaty that a law can answer, with all that does not depend on the law."""
+
+    profiles: tuple[Profile, ...]
+    """In treaty order; final clauses left out."""
+    names: NamesOfArticles
+    term_rarity: Rarity
+    concept_rarity: Rarity
+    say: dict[str, float]
+    """How much each concept says about what a clause does: the most that any element shown by it says."""
+    role_rarity: dict[str, float]
+    """How much each role narrows the articles down."""
+    foreign: frozenset[str]
+    """The concepts that only articles on cooperation between States speak of."""
+
+
+@lru_cache(maxsize=32)
+def articles_of(treaty: Treaty) -> Articles:
+    """Return the articles of a treaty made ready for comparison, once in a run."""
+    found = tuple(_profile(article) for article in treaty.articles if article.role != "final")
+    return Articles(
+        profiles=found,
+        names=names_of_articles([p.names for p in found]),
+        term_rarity=rarity(p.terms for p in found),
+        concept_rarity=rarity(p.concepts for p in found),
+        say=_weights_of_concepts(found),
+        role_rarity=role_rarity([p.role for p in found]),
+        foreign=_foreign(found),
+    )
 
 
 def _profile(article: Article) -> Profile:
@@ -59,6 +90,7 @@ def _profile(article: Article) -> Profile:
     required = tuple(e for e in article.elements if e.need == "required")
     return Profile(
         article=article,
+        role=str(article.role),
         names=tuple(" ".join(stems(name)) for name in names),
         terms=counts(" ".join([*names, *gists])),
         concepts=concepts,
@@ -73,11 +105,15 @@ def _core(elements: Sequence[Element]) -> tuple[tuple[float, frozenset[str], fro
     return tuple((KIND_WEIGHT.get(e.kind, COMMON), frozenset(e.any), frozenset(e.all)) for e in about)
 
 
-def weights_of_concepts(profiles: Sequence[Profile]) -> dict[str, float]:
-    """Return how much each concept says about what a clause does: the most that any element shown by it says."""
+def _weights_of_concepts(profiles: Sequence[Profile]) -> dict[str, float]:
     result: dict[str, float] = {}
     for profile in profiles:
         for element in profile.article.elements:
             for concept in (*element.any, *element.all):
                 result[concept] = max(result.get(concept, 0.0), KIND_WEIGHT.get(element.kind, COMMON))
     return result
+
+
+def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:
+    inside = {c for p in profiles if p.role != "cooperation" for c in p.concepts}
+    return frozenset(c for p in profiles if p.role == "cooperation" for c in p.concepts if c not in inside)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import mul
 from pathlib import Path
 
 from ..data import RULES
@@ -31,7 +32,8 @@ class Weights:
 
     def sum(self, signals: Signals) -> float:
         """Return constant + sum of weight times signal (log odds before rivals are looked at)."""
-        return self.constant + sum(self.of[name] * signals[name] for name in NAMES)
+        parts = map(mul, map(self.of.__getitem__, NAMES), map(signals.__getitem__, NAMES))
+        return sum(parts, self.constant)
 
 
 def scored(weights: Weights, candidates: Sequence[Signals]) -> list[tuple[float, Signals]]:

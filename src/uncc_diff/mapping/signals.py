@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from math import log, sqrt
+from heapq import nlargest
+from math import sqrt
 
 from ..model.reading import Reading
-from .defining import FIRM, may_answer, shows
-from .profiles import Profile, weights_of_concepts
-from .terms import Postings, Rarity, blend, counts, rarity, stems
+from .defining import may_answer, shows
+from .names import Names
+from .profiles import Articles, Profile
+from .roles import agreement, nested, roles_by_group
 from .units import Unit
+from .vectors import ArticleVectors, LawTerms, Measured
 
 NAMES = (
     "heading", "heading_concepts", "core", "covered", "concepts", "sentence", "words", "part", "role", "clash",
@@ -34,140 +36,132 @@ undefined: share of what defines the article (rules/mapping/defining.yaml) that 
 barred: 1 if what it does, or its silence on other States, keeps it from answering the article"""
 BARRED = "barred"
 
-KIN = {
-    frozenset(pair): degree
-    for pair, degree in (
-        (("offence", "participation"), 0.3),
-        (("offence", "penalty"), 0.0),
-        (("penalty", "participation"), 0.0),
-        (("power", "procedure"), 0.6),
-        (("power", "provider_duty"), 0.5),
-        (("power", "safeguard"), 0.3),
-        (("power", "penalty"), 0.0),
-        (("power", "cooperation"), -0.5),
-        (("procedure", "safeguard"), 0.5),
-        (("cooperation", "institution"), 0.3),
-        (("cooperation", "procedure"), 0.3),
-        (("cooperation", "jurisdiction"), 0.2),
-        (("cooperation", "scope"), 0.2),
-        (("scope", "jurisdiction"), 0.5),
-        (("scope", "procedure"), 0.5),
-        (("scope", "power"), 0.2),
-        (("offence", "jurisdiction"), 0.0),
-    )
-}
-"""How far two roles can stand for each other; pairs not named clash."""
 UNSEEN = 4.0
 """Length of what no concept shows, beside the concepts of an article or clause: one concept alone proves little."""
 HOME = frozenset({"power", "procedure", "safeguard", "scope"})
 """Roles of articles on measures at home, many of which have a twin for the request of another State."""
-LOOSE_ROLES = frozenset({"scope", "procedure", "institution"})
-LOOSE = 0.4
-"""Roles that laws have for many ends (an Act's own scope, its offices) say less than roles that only crime has."""
-DEFINES = 3
-"""A clause that defines this many terms is one of definitions, whatever else it does."""
-SHORTLIST = 6
-"""Articles per treaty that are compared element by element."""
+SHORTLIST = 5
+"""Articles per treaty, at most, that are compared by all signals."""
+ALWAYS = 3
+"""As many are compared whatever speaks for them; the others only from `LIKELY` on."""
+LIKELY = 0.2
+"""Sum of the cheap signals; of the labelled answers one in seventy has less, of all other candidates three in five."""
 
 Signals = dict[str, float]
-_Core = tuple[list[tuple[float, dict[str, float], frozenset[str]]], float]
+_Core = tuple[tuple[tuple[frozenset[str], frozenset[str], tuple[tuple[str, float], ...]], ...], float]
+"""Per element any of what shows it, all that must, and (concept, weight), heaviest first; and the sum of the heaviest."""
+
+
+class Compared:
+    """The units of one law with all that does not depend on a treaty."""
+
+    def __init__(self, reading: Reading, units: Sequence[Unit]) -> None:
+        self.reading = reading
+        self.units = tuple(units)
+        self.words = LawTerms(u.terms for u in units)
+        self.concepts = LawTerms(u.concepts for u in units)
+        self.roles = roles_by_group(units)
+        self.role_of = {u.provision.id: u.role for u in units if u.role is not None}
+        self._measured: dict[str, tuple[Measured, Measured]] = {}
+        self._sentences: dict[frozenset[str], Measured] = {}
+
+    def measured(self, unit: Unit) -> tuple[Measured, Measured]:
+        """Return the words of a unit and its concepts as vectors."""
+        found = self._measured.get(unit.provision.id)
+        if found is None:
+            found = self.words.measured(unit.terms), self.concepts.measured(unit.concepts)
+            self._measured[unit.provision.id] = found
+        return found
+
+    def sentence(self, concepts: frozenset[str]) -> Measured:
+        """Return the concepts of a sentence as a vector; a part of a section shares most sentences with the whole."""
+        if concepts not in self._sentences:
+            self._sentences[concepts] = self.concepts.measured(dict.fromkeys(sorted(concepts), 1.0))
+        return self._sentences[concepts]
 
 
 class Index:
     """One treaty's articles held against the units of one law."""
 
-    def __init__(self, reading: Reading, units: Sequence[Unit], profiles: Sequence[Profile]) -> None:
-        self.profiles = tuple(profiles)
-        self._term_rarity = rarity([*(u.terms for u in units), *(p.terms for p in profiles)])
-        self._concept_rarity = blend(rarity(p.concepts for p in profiles), rarity(u.concepts for u in units))
-        self._terms = Postings(self._term_rarity.weigh(p.terms) for p in profiles)
-        self._say = weights_of_concepts(profiles)
-        self._concepts = Postings(self._concept_rarity.weigh(p.concepts, UNSEEN) for p in profiles)
-        self._cores = [self._with_rarity(p) for p in profiles]
-        self._name_owner = [n for n, p in enumerate(profiles) for _ in p.names]
-        names = [name for p in profiles for name in p.names]
-        self._name_rarity = _name_rarity(names)
-        self._names = Postings(self._name_rarity.weigh(counts(name)) for name in names)
-        self._roles = _roles_by_group(units)
-        self._role_rarity = _role_rarity(profiles)
-        self._foreign = _foreign(profiles)
+    def __init__(self, law: Compared, articles: Articles) -> None:
+        self._law = law
+        self._articles = articles
+        self.profiles = articles.profiles
+        self._words = ArticleVectors(law.words, articles.term_rarity, [p.terms for p in self.profiles])
+        concepts = [p.concepts for p in self.profiles]
+        self._concepts = ArticleVectors(law.concepts, articles.concept_rarity, concepts, articles.say, UNSEEN)
+        self._sentence_cosines: dict[frozenset[str], dict[int, float]] = {}
+        self._role_of = [p.role for p in self.profiles]
+        self._names = Names(articles.names)
+        self._cores = [self._with_rarity(p) for p in self.profiles]
         self._group_abroad = {
-            g: any(m.concept in self._foreign and m.quote.heading for m in reading.at(g))
-            for g in {u.group for u in units}
+            g: any(m.concept in articles.foreign and m.quote.heading for m in law.reading.at(g))
+            for g in {u.group for u in law.units}
         }
-        self._role_of = {u.provision.id: u.role for u in units if u.role is not None}
 
     def compare(self, unit: Unit) -> list[tuple[Profile, Signals]]:
         """Return the shortlisted articles with their signals to `unit`, in treaty order."""
-        words = self._terms.cosines(self._term_rarity.weigh(unit.terms))
-        concepts = self._concepts.cosines(self._weighed(unit.concepts))
-        sentence = self._best_sentence(unit)
-        headings = self._heading_cosines(unit.heading)
+        vector, held = self._law.measured(unit)
+        words = self._words.cosines(vector)
+        concepts = self._concepts.cosines(held)
+        headings = self._names.cosines(unit.heading)
+        roles = {role: agreement(unit, role) for role in self._articles.role_rarity}
+        near = [0.2 * roles[role] for role in self._role_of]
+        for n, cosine in words.items():
+            near[n] += cosine
+        for n, cosine in concepts.items():
+            near[n] += 1.5 * cosine
+        for n, cosine in headings.items():
+            near[n] += cosine
+        nearest = nlargest(SHORTLIST, range(len(near)), key=near.__getitem__)
+        best = sorted([*nearest[:ALWAYS], *(n for n in nearest[ALWAYS:] if near[n] >= LIKELY)])
+        sentence = self._best_sentence(unit, best)
+        heads = {c: self._rarity(c) for c in sorted({m.concept for m in unit.heading_mentions})}
         abroad = self._abroad(unit)
-        nested = self._nested(unit)
-        roles = [_agreement(unit, p) for p in self.profiles]
-        cheap = [h + 1.5 * c + w + 0.2 * r for h, c, w, r in zip(headings, concepts, words, roles, strict=True)]
-        best = sorted(sorted(range(len(cheap)), key=lambda n: (-cheap[n], n))[:SHORTLIST])
-        return [
-            (
-                self.profiles[n],
-                {
-                    "heading": _fuzzy_heading(unit.heading, self.profiles[n], headings[n]),
-                    "heading_concepts": self._heading_concepts(unit, self.profiles[n]),
-                    "core": self._core(unit, n),
-                    "covered": _covered(unit, self.profiles[n]),
-                    "concepts": concepts[n],
-                    "sentence": sentence[n],
-                    "words": sqrt(words[n]),
-                    "part": self._lift(unit.group, str(self.profiles[n].article.role)),
-                    "role": max(0.0, roles[n]) * self._role_rarity[str(self.profiles[n].article.role)],
-                    "clash": max(0.0, -roles[n]),
-                    "abroad": abroad if self.profiles[n].article.role == "cooperation" else 0.0,
-                    "at_home": abroad if self.profiles[n].article.role in HOME else 0.0,
-                    "nested": nested,
-                    "bare": 0.0 if unit.heading else 1.0,
-                    "undefined": 1 - shows(unit, self.profiles[n].article, self.profiles[n].defining),
-                    BARRED: float(not may_answer(unit, self.profiles[n].article, max(0.0, -roles[n]), headings[n])),
-                },
-            )
-            for n in best
-        ]
+        within = nested(unit, self._law.role_of)
+        found = []
+        for n in best:
+            profile = self.profiles[n]
+            role = roles[profile.role]
+            heading = headings.get(n, 0.0)
+            signals = {
+                "heading": self._names.likeness(unit.heading, n, heading),
+                "heading_concepts": _share(heads, profile),
+                "core": self._core(unit, n),
+                "covered": _covered(unit, profile),
+                "concepts": concepts.get(n, 0.0),
+                "sentence": sentence[n],
+                "words": sqrt(words.get(n, 0.0)),
+                "part": self._lift(unit.group, profile.role),
+                "role": max(0.0, role) * self._articles.role_rarity[profile.role],
+                "clash": max(0.0, -role),
+                "abroad": abroad if profile.role == "cooperation" else 0.0,
+                "at_home": abroad if profile.role in HOME else 0.0,
+                "nested": within,
+                "bare": 0.0 if unit.heading else 1.0,
+                "undefined": 1 - shows(unit, profile.article, profile.defining),
+                BARRED: float(not may_answer(unit, profile.article, max(0.0, -role), heading)),
+            }
+            found.append((profile, signals))
+        return found
 
-    def _nested(self, unit: Unit) -> float:
-        """Return how sure it is that the section as a whole does something else than this part of it."""
-        whole = self._role_of.get(unit.basic)
-        if unit.provision.id == unit.basic or unit.role is None:
-            return 0.0
-        if whole is None:
-            return 1.0
-        return whole.confidence if whole.name != unit.role.name else 0.0
-
-    def _best_sentence(self, unit: Unit) -> list[float]:
-        best = [0.0] * len(self.profiles)
-        for concepts in unit.sentences:
-            cosines = self._concepts.cosines(self._weighed(dict.fromkeys(concepts, 1.0)))
-            best = [max(pair) for pair in zip(best, cosines, strict=True)]
+    def _best_sentence(self, unit: Unit, articles: Sequence[int]) -> dict[int, float]:
+        best = dict.fromkeys(articles, 0.0)
+        for sentence in unit.sentences:
+            cosines = self._sentence_cosines.get(sentence)
+            if cosines is None:
+                cosines = self._concepts.cosines(self._law.sentence(sentence))
+                self._sentence_cosines[sentence] = cosines
+            for n in articles:
+                if cosines.get(n, 0.0) > best[n]:
+                    best[n] = cosines[n]
         return best
 
-    def _weighed(self, concepts: dict[str, float]) -> dict[str, float]:
-        return self._concept_rarity.weigh({c: n * self._say.get(c, 1.0) for c, n in concepts.items()}, UNSEEN)
-
     def _lift(self, group: str, role: str) -> float:
-        return max(0.0, self._roles.get(group, {}).get(role, 0.0) - self._roles[""].get(role, 0.0))
+        return max(0.0, self._law.roles.get(group, {}).get(role, 0.0) - self._law.roles[""].get(role, 0.0))
 
-    def _heading_cosines(self, heading: str) -> list[float]:
-        """Return for each article the best cosine of the heading with one of its names."""
-        result = [0.0] * len(self.profiles)
-        if heading:
-            by_name = self._names.cosines(self._name_rarity.weigh(counts(heading)))
-            for owner, cosine in zip(self._name_owner, by_name, strict=True):
-                result[owner] = max(result[owner], cosine)
-        return result
-
-    def _heading_concepts(self, unit: Unit, profile: Profile) -> float:
-        seen = {m.concept for m in unit.heading_mentions}
-        total = sum(self._concept_rarity(c) for c in seen)
-        return sum(self._concept_rarity(c) for c in seen if c in profile.concepts) / total if total else 0.0
+    def _rarity(self, concept: str) -> float:
+        return self._concepts.weight.get(concept, 0.0) or self._law.concepts.share(concept) + 1
 
     def _core(self, unit: Unit, number: int) -> float:
         """Return the largest share of what the article is about that one sentence holds, rare matters counting more."""
@@ -175,90 +169,40 @@ class Index:
         best = 0.0
         for sentence in unit.sentences:
             held = 0.0
-            for weight, any_, all_ in core:
-                shown = any_.keys() & sentence
-                if shown and all_ <= sentence:
-                    held += weight * max(any_[c] for c in shown)
-            best = max(best, held)
+            for any_, all_, rated in core:
+                if not any_.isdisjoint(sentence) and all_ <= sentence:
+                    held += next(weight for concept, weight in rated if concept in sentence)
+            if held > best:
+                best = held
         return best / whole if whole else 0.0
 
     def _with_rarity(self, profile: Profile) -> _Core:
-        """Return each element of the core with the rarity of the concepts that show it, and the most it can come to."""
-        core = [(weight, {c: self._concept_rarity(c) for c in any_}, all_) for weight, any_, all_ in profile.core]
-        return core, sum(weight * max(any_.values(), default=0.0) for weight, any_, _ in core)
+        """Return each element of the core with the concepts that show it, the rarest first, and the most it can come to."""
+        core = []
+        for weight, any_, all_ in profile.core:
+            rated = sorted(((weight * self._rarity(c), c) for c in any_), reverse=True)
+            core.append((any_, all_, tuple((c, value) for value, c in rated)))
+        return tuple(core), sum(rated[0][1] for _, _, rated in core if rated)
 
     def _abroad(self, unit: Unit) -> float:
         """Return how far the unit concerns other States: by its heading, its part's, and the share of its sentences."""
-        if any(m.concept in self._foreign for m in unit.heading_mentions):
+        foreign = self._articles.foreign
+        if any(m.concept in foreign for m in unit.heading_mentions):
             return 1.0
-        share = sum(not self._foreign.isdisjoint(s) for s in unit.sentences) / max(1, len(unit.sentences))
+        share = sum(not foreign.isdisjoint(s) for s in unit.sentences) / max(1, len(unit.sentences))
         return min(1.0, share + 0.5 * self._group_abroad[unit.group])
 
 
-def _role_rarity(profiles: Sequence[Profile]) -> dict[str, float]:
-    """Return per role how much it narrows the articles down: 1 if one article alone has it, towards 0 if all have."""
-    tally: dict[str, int] = {}
-    for profile in profiles:
-        tally[str(profile.article.role)] = tally.get(str(profile.article.role), 0) + 1
-    return {
-        role: (LOOSE if role in LOOSE_ROLES else 1.0) * (1 - log(n) / log(len(profiles) + 1))
-        for role, n in tally.items()
-    }
-
-
-def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:
-    """Return the concepts that only articles on co-operation between States speak of."""
-    inside = {c for p in profiles if p.article.role != "cooperation" for c in p.concepts}
-    return frozenset(c for p in profiles if p.article.role == "cooperation" for c in p.concepts if c not in inside)
-
-
-def _name_rarity(names: Sequence[str]) -> Rarity:
-    """Return rarities over the names of articles; a word that no article bears counts as one borne by two in three."""
-    over = rarity(name.split() for name in names)
-    return Rarity(over.of, over.unseen / 2)
-
-
-def _fuzzy_heading(heading: str, profile: Profile, cosine: float) -> float:
-    """Return the mean of the cosine and the best sorted-word ratio, which forgives letters that were misread."""
-    if not heading:
-        return 0.0
-    from rapidfuzz import fuzz
-
-    words = " ".join(stems(heading))
-    return (cosine + max(fuzz.token_sort_ratio(words, name) for name in profile.names) / 100) / 2
+def _share(heads: dict[str, float], profile: Profile) -> float:
+    """Return the share of the concepts of a heading, given with their rarities, that the article knows."""
+    total = sum(heads.values())
+    return sum(rare for concept, rare in heads.items() if concept in profile.concepts) / total if total else 0.0
 
 
 def _covered(unit: Unit, profile: Profile) -> float:
     if not profile.required:
         return 0.0
-    held = unit.concepts.keys() | {m.concept for m in unit.inherited}
-    shown = sum((not e.any or not held.isdisjoint(e.any)) and held.issuperset(e.all) for e in profile.required)
+    shown = sum(
+        (not e.any or not unit.in_text.isdisjoint(e.any)) and unit.in_text.issuperset(e.all) for e in profile.required
+    )
     return shown / len(profile.required)
-
-
-def _agreement(unit: Unit, profile: Profile) -> float:
-    """Return 1 for the same role, -1 for a clash, times the confidence; 0 where nothing is known.
-
-    What an offence or a power defines serves it alone, and makes no clause of definitions of it.
-    """
-    of_its_own = unit.role is not None and unit.role.name in ("offence", "power") and unit.role.confidence >= FIRM
-    if profile.article.role == "definition" and unit.defines >= DEFINES and not of_its_own:
-        return 1.0
-    if unit.role is None or unit.role.name == "other":
-        return 0.0
-    if unit.role.name == profile.article.role:
-        return unit.role.confidence
-    return KIN.get(frozenset((unit.role.name, str(profile.article.role))), -1.0) * unit.role.confidence
-
-
-def _roles_by_group(units: Sequence[Unit]) -> dict[str, dict[str, float]]:
-    """Return per part the share of its sections with each role, weighted by confidence; under "" that of the whole law."""
-    tally: dict[str, Counter[str]] = {"": Counter()}
-    sizes: Counter[str] = Counter()
-    for unit in units:
-        if unit.provision.id != unit.basic or unit.role is None:
-            continue
-        for group in {unit.group, ""}:
-            sizes[group] += 1
-            tally.setdefault(group, Counter())[unit.role.name] += unit.role.confidence  # type: ignore[assignment]
-    return {g: {name: value / sizes[g] for name, value in roles.items()} for g, roles in tally.items()}

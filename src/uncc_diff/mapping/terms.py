@@ -34,12 +34,6 @@ def rarity(documents: Iterable[Iterable[str]]) -> Rarity:
     return Rarity({term: log((total + 1) / (n + 0.5)) for term, n in seen.items()}, log((total + 1) / 0.5))
 
 
-def blend(first: Rarity, second: Rarity) -> Rarity:
-    """Return the mean of two rarities, each measured by that of its unseen terms."""
-    terms = first.of.keys() | second.of.keys()
-    return Rarity({t: first(t) / first.unseen + second(t) / second.unseen for t in terms}, 2.0)
-
-
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """Inverse document frequency: log((N + 1) / (n + 0.5)); `unseen` is that of a term in no document."""
@@ -73,8 +67,13 @@ class Postings:
 
     def cosines(self, vector: Mapping[str, float]) -> list[float]:
         """Return the cosine of `vector` (of length one) with every vector of the index, in its order."""
-        result = [0.0] * self._size
+        products = self.products(vector)
+        return [products.get(number, 0.0) for number in range(self._size)]
+
+    def products(self, vector: Mapping[str, float]) -> dict[int, float]:
+        """Return the same by the place of each vector that shares a term with it."""
+        result: dict[int, float] = {}
         for term, value in vector.items():
             for number, other in self._postings.get(term, ()):
-                result[number] += value * other
+                result[number] = result.get(number, 0.0) + value * other
         return result

@@ -10,6 +10,7 @@ from math import sqrt
 
 from ..model.law import BASIC, GROUPS, Provision
 from ..model.reading import Mention, Reading, Role
+from .evidence import Evidence, evidence
 from .terms import counts
 
 OWN_DUTY = frozenset(
@@ -43,8 +44,12 @@ class Unit:
     """In the opening words above it that its own first sentence continues."""
     borrowed: tuple[Mention, ...]
     """In the first sentence of the one section that an offence builds on."""
+    evidence: Evidence
+    """Its words by the concept they show."""
     held: frozenset[str]
     """All concepts that it shows in any of these places."""
+    in_text: frozenset[str]
+    """The concepts of its text and of the opening words above it, and those it builds on."""
     refers_out: bool
     """Does it refer to another Act?"""
     abroad: bool
@@ -183,6 +188,7 @@ def _unit(
     lent = frozenset(m.concept for m in borrowed)
     heading_mentions = tuple(m for m in reading.at(heads.id) if _heads(m, lead))
     sentences = _by_sentence(mentions + inherited)
+    concepts = dict.fromkeys(sorted(lent), BORROWED) | _dampened(mentions)
     return Unit(
         provision=provision,
         basic=basic.id,
@@ -192,11 +198,13 @@ def _unit(
         heading_mentions=heading_mentions,
         inherited=inherited,
         borrowed=borrowed,
+        evidence=evidence(inherited, mentions, heading_mentions),
         held=frozenset(m.concept for m in (*mentions, *inherited, *heading_mentions, *borrowed)),
+        in_text=frozenset(concepts) | {m.concept for m in inherited},
         refers_out=any(p.id in links.outward for p in below),
         abroad=links.abroad[group],
         sentences=(sentences[0] | lent, *sentences[1:]) if sentences else sentences,
-        concepts=dict.fromkeys(sorted(lent), BORROWED) | _dampened(mentions),
+        concepts=concepts,
         role=role,
         defines=sum(defining[p.id] for p in below),
         group=group,
