@@ -79,9 +79,9 @@ def test_marks_that_overlap_are_cut_and_the_worst_wins() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright, of the extra `dev`, is not installed")
     if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
+        pytest.skip("no chromium or google-chrome on the path, and none is downloaded")
     with sync_api.sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield started
