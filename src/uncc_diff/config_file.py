@@ -50,7 +50,7 @@ def load(path: Path) -> Any:
 
 def _empty() -> yamlio.Mapping:
     mapping = yamlio.Mapping()
-    mapping.line = 1
+    mapping.line, mapping.lines = 1, {}
     return mapping
 
 
@@ -88,6 +88,7 @@ def _located(value: Any, table: str, lines: list[tuple[str, str, int]], nth: int
     mapping = yamlio.Mapping()
     headers = [at for name, key, at in lines if name == table and not key]
     mapping.line = headers[nth] if nth < len(headers) else line
+    mapping.lines = {}
     for name, key, at in lines:
         if name == table and key and at > mapping.line:
             mapping.lines.setdefault(key, at)

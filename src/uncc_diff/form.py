@@ -27,7 +27,10 @@ class Form:
             self.data, self.line = data, data.line or line
         else:
             self.data = Mapping()
+            self.data.lines = {}
             self.blame(f"{what}: expected keys and values, found {_shape(data)}")
+            # That said, what all is missing in it need not be told.
+            self.problems = []
 
     def blame(self, message: str, key: str | None = None) -> None:
         """Note a problem, once, at the key's line, or at the mapping's."""

@@ -109,4 +109,4 @@ def _open(path: Path, folder: Path, problems: list[Problem]) -> Form:
             return Form(node, name, problems)
         Form(node, name, problems)
     # Its own list is dropped: a file that cannot be read must not also be told that all its keys are missing.
-    return Form(yamlio.Mapping(), name, [])
+    return Form(None, name, [])
