@@ -30,6 +30,7 @@ EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 BESIDE = 0.75
 """Part of the usual score that a second article needs where a clause plainly answers a first one."""
+LIKELIER_THAN_NOT = 0.5
 OTHERWISE = 0.3
 """How much less another article's name may fit than that of the article which a heading names."""
 SPEAKS_OF = 0.75
@@ -122,7 +123,8 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     """Return of each candidate, best first, whether it is accepted.
 
     Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
-    But where its heading is the name of one article, it answers no article of quite another name.
+    But where its heading is the name of one article, it answers no article of quite another name; without a heading a
+    second article must be likelier than not; and an offence that is only the means of the first is none of its own.
     """
     plainly = [c.accepted(weights) for c in found]
     if not any(plainly):
@@ -135,10 +137,13 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
         for c, yes in zip(found, plainly, strict=True)
     ]
     first = next((c for c, yes in zip(found, taken, strict=True) if yes), None)
-    return [
-        yes and (first is None or c is first or not is_means_of(c.unit, c.profile.article, first.profile.article))
-        for c, yes in zip(found, taken, strict=True)
-    ]
+    return [yes and (first is None or c is first or _beside(c, first)) for c, yes in zip(found, taken, strict=True)]
+
+
+def _beside(second: Candidate, first: Candidate) -> bool:
+    """Can a unit that answers `first` answer `second` too? Without a heading that must be likelier than not."""
+    likely = not second.signals["bare"] or second.score >= LIKELIER_THAN_NOT
+    return likely and not is_means_of(second.unit, second.profile.article, first.profile.article)
 
 
 def _matches(
