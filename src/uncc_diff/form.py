@@ -57,8 +57,10 @@ class Form:
 
     def choice(self, key: str, allowed: Collection[str], default: str | None = None) -> str:
         """Return one of the allowed words; the default when the key is not given, and needed when there is none."""
-        value = self.text(key, needed=default is None) or default or ""
-        if value and value not in allowed:
+        value = self.text(key, needed=False) or default or ""
+        if not value and isinstance(self.data.get(key, ""), str):
+            self.blame(f"{key} is missing{listed(allowed)}", key)
+        elif value and value not in allowed:
             self.blame(f"{key}: {unknown('value', value, allowed)}{listed(allowed)}", key)
         return value if value in allowed else default or next(iter(_ordered(allowed)), "")
 

@@ -42,11 +42,15 @@ class Mapping(dict[str, Any]):
 
 def load(path: Path, *, name: str | None = None) -> Any:
     """Return the document in `path`: nested `Mapping`, list and str. Raises DataError with file and line."""
+    return loads(read_text(path, name=name), name=name or path.name)
+
+
+def read_text(path: Path, *, name: str | None = None) -> str:
+    """Return the text of a file that should hold YAML. Raises DataError when it is no UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise DataError([Problem(f"{name or path.name}:1", "this is no UTF-8 text")]) from None
-    return loads(text, name=name or path.name)
 
 
 def loads(text: str, *, name: str) -> Any:

@@ -78,11 +78,9 @@ def _load(
     """Return the rule in a file, or None when it could not be read at all."""
     id = f"{path.parent.name}/{path.stem}"  # noqa: A001
     name = f"{id}.yaml"
-    text = path.read_text(encoding="utf-8")
-    if not examples:
-        text = _without_examples(text)
     try:
-        data = yamlio.loads(text, name=name)
+        text = yamlio.read_text(path, name=name)
+        data = yamlio.loads(text if examples else _without_examples(text), name=name)
     except DataError as error:
         problems.extend(error.problems)
         return None

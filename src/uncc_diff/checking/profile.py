@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import yamlio
 from ..data import PROFILES
 from ..errors import DataError, Problem, UsageError
-from ..form import Form
+from ..form import Form, listed
 from ..model.finding import SEVERITIES, Severity
 from ..nearest import nearest, unknown
 from .rule import RuleSet
@@ -30,6 +30,8 @@ class Profile:
     leave_out: tuple[str, ...] = ()
     severity: dict[str, Severity] = field(default_factory=dict)
     at_least: Severity = "note"
+    lines: dict[str, int] = field(default_factory=dict)
+    """Where each key stands in its file."""
     """Rules of less severity are not run."""
 
     def choose(self, rules: RuleSet) -> RuleSet:
@@ -43,15 +45,22 @@ class Profile:
         )
         return RuleSet(tuple(r for r in chosen if SEVERITIES.index(r.severity) >= least), rules.version)
 
+    def _at(self, key: str) -> str:
+        return f"{self.name}.yaml:{self.lines.get(key, 1)}"
+
     def _check(self, rules: RuleSet) -> None:
         ids = {rule.id for rule in rules}
+        named = {"rules": self.rules, "leave_out": self.leave_out, "severity": tuple(self.severity)}
         problems = [
-            Problem(f"{self.name}.yaml", unknown("rule", id, ids))
-            for id in (*self.rules, *self.leave_out, *self.severity)  # noqa: A001
+            Problem(self._at(key), f"{key}: {unknown('rule', id, ids)}{listed(ids)}")
+            for key, chosen in named.items()
+            for id in chosen  # noqa: A001
             if id not in ids
         ]
         problems += [
-            Problem(f"{self.name}.yaml", unknown("pack", p, rules.packs)) for p in self.packs if p not in rules.packs
+            Problem(self._at("packs"), f"packs: {unknown('pack', p, rules.packs)}{listed(rules.packs)}")
+            for p in self.packs
+            if p not in rules.packs
         ]
         if problems:
             raise DataError(problems)
@@ -84,6 +93,7 @@ def load_profile(name: str, folder: Path = PROFILES) -> Profile:
         leave_out=form.words("leave_out"),
         severity={id: _severity(grades, id) for id in grades.data} if grades else {},  # noqa: A001
         at_least=_severity(form, "at_least") if "at_least" in form.data else "note",
+        lines=dict(form.data.lines),
     )
     if problems:
         raise DataError(problems)
