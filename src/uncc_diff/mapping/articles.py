@@ -15,9 +15,10 @@ from .elements import compare_elements, relation
 from .gaps import NOTHING_EXCUSED, Requirements, find_gaps
 from .level import settle
 from .overrides import overrule
+from .practice import practice_gaps
 from .profiles import Profile, articles_of
 from .safeguards import safeguards
-from .score import Weights, scored, shipped_weights
+from .score import Weights, logistic, scored, shipped_weights
 from .signals import BARRED, Compared, Index, Signals
 from .terms import stems
 from .units import Unit, units
@@ -102,11 +103,17 @@ def map_articles(
             found += _matches(reading, treaty, candidates(index, unit, weights), weights, 0.0 if overrides else WORTH)
         settled = overrule(settle(reading.law, found), reading.law, [treaty], overrides)
         matches += settled
-        gaps += find_gaps(reading, treaty, settled, weights.doubtful, together, requirements)
+        gaps += (
+            practice_gaps(reading, treaty)
+            if treaty.practice
+            else find_gaps(reading, treaty, settled, weights.doubtful, together, requirements)
+        )
     order = {p.id: n for n, p in enumerate(reading.law.provisions)}
     rank = {t.id: n for n, t in enumerate(treaties)}
     matches.sort(key=lambda m: (order[m.provision], rank[m.treaty], -m.score))
-    return Mapping(tuple(matches), tuple(gaps), find_beyond(compared, known, matches))
+    # A model of practice asks for no offence and no power, so nothing can go beyond it.
+    beyond = () if all(t.practice for t in treaties) else find_beyond(compared, known, matches)
+    return Mapping(tuple(matches), tuple(gaps), beyond)
 
 
 def candidates(index: Index, unit: Unit, weights: Weights) -> list[Candidate]:
@@ -124,7 +131,8 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
 
     Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
     But where its heading is the name of one article, it answers no article of quite another name; without a heading a
-    second article must be likelier than not; and an offence that is only the means of the first is none of its own.
+    second article must be likelier than not; and an offence that is only the means of the first is none of its own. A
+    power that no other article speaks of is answered wherever it is stated.
     """
     plainly = [c.accepted(weights) for c in found]
     if not any(plainly):
@@ -137,13 +145,30 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
         for c, yes in zip(found, plainly, strict=True)
     ]
     first = next((c for c, yes in zip(found, taken, strict=True) if yes), None)
-    return [yes and (first is None or c is first or _beside(c, first)) for c, yes in zip(found, taken, strict=True)]
+    return [
+        (yes and (first is None or c is first or _beside(c, first))) or _states_apart(c, weights)
+        for c, yes in zip(found, taken, strict=True)
+    ]
 
 
 def _beside(second: Candidate, first: Candidate) -> bool:
     """Can a unit that answers `first` answer `second` too? Without a heading that must be likelier than not."""
     likely = not second.signals["bare"] or second.score >= LIKELIER_THAN_NOT
     return likely and not is_means_of(second.unit, second.profile.article, first.profile.article)
+
+
+def _states_apart(candidate: Candidate, weights: Weights) -> bool:
+    """Does a clause that answers an article already state another power in so many words?
+
+    Its heading was chosen for the first, so the second is judged as if there were no heading and no first.
+    """
+    article = candidate.profile.article
+    acts = {c for e in article.elements if e.need == "required" and e.kind == "conduct" for c in e.any}
+    stated = article.role == "power" and not acts.isdisjoint(defining().apart & candidate.unit.in_text)
+    if not stated or not candidate.possible or not candidate.signals["role"]:
+        return False
+    alone = {**candidate.signals, "heading": 0.0, "heading_concepts": 0.0, "bare": 1.0}
+    return logistic(weights.sum(alone)) >= LIKELIER_THAN_NOT and shows_all_acts(candidate.unit, article)
 
 
 def _matches(

@@ -13,7 +13,7 @@ from ..yamlio import load
 from .units import Unit
 
 FILE = RULES / "mapping" / "defining.yaml"
-KEYS = frozenset({"kinds", "options_too", "abroad", "forbids", "leading"})
+KEYS = frozenset({"kinds", "options_too", "abroad", "forbids", "leading", "apart"})
 NAMED = 0.9
 """Likeness of a heading and the name of an article from which the heading outweighs a clashing role."""
 FIRM = 0.6
@@ -33,6 +33,7 @@ class Defining:
     abroad: frozenset[str]
     forbids: frozenset[str]
     leading: frozenset[str]
+    apart: frozenset[str]
 
     def groups(self, article: Article) -> tuple[Group, ...]:
         """Return the groups of elements of which a clause must show one each."""
@@ -56,6 +57,7 @@ def defining() -> Defining:
         frozenset(data["abroad"]),
         frozenset(data["forbids"]),
         frozenset(data["leading"]),
+        frozenset(data["apart"]),
     )
 
 
