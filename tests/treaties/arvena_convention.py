@@ -70,7 +70,7 @@ SEARCH = article(
 ASSISTANCE = article("3", "Mutual assistance", "cooperation", element("conduct", "conduct", "mutual_legal_assistance"))
 CONVENTION = Treaty(
     id="arvena", title="Convention of Arvena on Machines", short="Arvena", model_version="1",
-    articles=(ACCESS, SEARCH, ASSISTANCE), source="Arvena Treaty Series 1", adopted="2020-01-01", fetch="https://treaties.example/arvena",
+    articles=(ACCESS, SEARCH, ASSISTANCE), source="Arvena Treaty Series 1", fetch="https://treaties.example/arvena",
 )  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def test_a_wrong_text_is_refused_with_the_reason(text: str, reason: str, tmp_pat
 
 
 def test_a_model_that_is_no_treaty_has_no_text(tmp_path: Path) -> None:
-    practice = replace(CONVENTION, adopted=None)
+    practice = replace(CONVENTION, practice=True)
     with pytest.raises(InputError, match="there is no official text: Arvena is a model of common practice"):
         pipeline.import_treaty(practice, read(), folder=tmp_path)
 

@@ -30,9 +30,9 @@ class Profile:
     leave_out: tuple[str, ...] = ()
     severity: dict[str, Severity] = field(default_factory=dict)
     at_least: Severity = "note"
+    """Rules of less severity are not run."""
     lines: dict[str, int] = field(default_factory=dict)
     """Where each key stands in its file."""
-    """Rules of less severity are not run."""
 
     def choose(self, rules: RuleSet) -> RuleSet:
         """Return the chosen rules with the severities of this profile. Raises DataError for an id that no rule has."""

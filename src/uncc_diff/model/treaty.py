@@ -115,6 +115,8 @@ class Treaty:
     """The register in which the depositary keeps the status."""
     fetch: str = ""
     """Address at which the publisher keeps the official text, or empty."""
+    practice: bool = False
+    """Is it no treaty but a model of what treaties usually hold?"""
     protocol_to: str = ""
     """Id of the treaty that one must be Party to in order to be bound by this one."""
     official_text: bool = False

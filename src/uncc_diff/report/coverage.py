@@ -77,6 +77,8 @@ class Coverage:
     def line(self) -> str:
         """One line: does the treaty bind the Party, and how many articles are met, in part, absent ..."""
         short = plain(self.treaty.short)
+        if self.treaty.practice:
+            return self._practice
         if not self.binding and self.party is not None:
             binds = standing.binds(self.treaty, self.party)
             met = self.counts["met"]
@@ -91,6 +93,16 @@ class Coverage:
             return f"{short}: {said}"
         known = self.party.bound(self.treaty.id) is not None
         return f"{short}{' ' if known else ': '}{standing.binds(self.treaty, self.party)}; {said}"
+
+    @property
+    def _practice(self) -> str:
+        """The line for a model of practice, to which no State is bound and below which a text may stay."""
+        short, below = plain(self.treaty.short), [r for r in self.rows if r.status in ("absent", "partial")]
+        if not self.asked:
+            return f"{short}: the text does not speak of helping other States, so nothing was held against it."
+        named = f"{short}: the text names {self.counts['met']} of {len(self.rows)} grounds and limits"
+        titles = ", ".join(plain(r.article.title) for r in below)
+        return f"{named}; it stays below the usual standard on {titles}." if below else f"{named}."
 
     @property
     def binding(self) -> bool:

@@ -25,7 +25,12 @@ def treaty_schema() -> Schema:
     keys: dict[str, Schema] = dict.fromkeys((*required, *facts), TEXT)
     chapters: Schema = {"type": "object", "additionalProperties": TEXT}
     listed = one_of(("listed", "general"))
-    return document("A treaty model", mapping({**keys, "chapters": chapters, "reservations": listed}, required))
+    return document(
+        "A treaty model",
+        mapping(
+            {**keys, "chapters": chapters, "reservations": listed, "practice": one_of(("true", "false"))}, required
+        ),
+    )
 
 
 def article_schema() -> Schema:

@@ -18,7 +18,7 @@ from .official import load_official
 
 _KEYS = (
     "id", "title", "short", "status", "source", "model_version", "chapters", "adopted", "in_force", "status_source",
-    "reservations", "fetch", "protocol_to",
+    "reservations", "fetch", "protocol_to", "practice",
 )  # fmt: skip
 _NOT_YET = "no"
 """What `in_force` says of a treaty that is known not to be in force."""
@@ -92,6 +92,7 @@ def _read_treaty(name: str, folder: Path, concepts: frozenset[str] | None, probl
         status_source=form.text("status_source", needed=False),
         closed_list=form.choice("reservations", _RESERVATIONS, "general") == "listed",
         fetch=form.text("fetch", needed=False),
+        practice=bool(form.flag("practice")),
         protocol_to=form.text("protocol_to", needed=False),
         official_text=kept is not None,
     )

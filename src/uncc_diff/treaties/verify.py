@@ -34,7 +34,7 @@ def refusal(verification: Verification, treaty: Treaty) -> tuple[str, ...]:
 
     A text that prints no titles of articles must at least bear the title of the treaty.
     """
-    if treaty.adopted is None:
+    if treaty.practice:
         return (f"there is no official text: {treaty.short} is a model of common practice and no treaty",)
     reasons = []
     missing = [a.article.number for a in verification.articles if not a.present]
