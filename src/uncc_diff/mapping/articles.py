@@ -130,7 +130,7 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     """Return of each candidate, best first, whether it is accepted.
 
     Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
-    But where its heading is the name of one article, it answers no article of quite another name; without a heading a
+    But where its heading is the name of an article that laws must answer, it answers no article of quite another name; without a heading a
     second article must be likelier than not; and an offence that is only the means of the first is none of its own. A
     power that no other article speaks of is answered wherever it is stated.
     """
@@ -138,7 +138,8 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     if not any(plainly):
         return plainly
     eased = replace(weights, accept=BESIDE * weights.accept)
-    name = max((c.signals["heading"] for c in found if c.possible), default=0.0)
+    asked = [c for c in found if c.possible and not c.profile.article.for_states]
+    name = max((c.signals["heading"] for c in asked), default=0.0)
     taken = [
         (yes or (c.accepted(eased) and shows_all_acts(c.unit, c.profile.article)))
         and (name < NAMED or c.signals["heading"] >= name - OTHERWISE or c.named_among_others)
