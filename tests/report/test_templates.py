@@ -41,6 +41,12 @@ def test_what_a_template_prints_is_escaped_once(tmp_path: Path) -> None:
         "{% include '/etc/hostname' %}",
         "{{ unknown }}",
         "{{ view.comparison.law.by_id.clear() }}",
+        "{{ 'a' * 10000000000 }}",
+        "{{ 10 ** 1000000 }}",
+        "{% for n in range(100000000) %}{% endfor %}",
+        "{{ 1 / 0 }}",
+        "{{ view.text('no such provision') }}",
+        "{% macro endless() %}{{ endless() }}{% endmacro %}{{ endless() }}",
     ],
 )
 def test_sandbox_holds(attack: str, tmp_path: Path) -> None:

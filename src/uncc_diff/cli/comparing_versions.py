@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import UsageError
-from . import options, writing
+from . import annotating, options, writing
 from .examining import from_here
 from .settling import Choices, settle
 
@@ -34,6 +34,11 @@ def examine(
         if format not in ("terminal", "html"):
             raise UsageError("--open shows HTML only", hint=f"leave out --format {format}")
         format, output = "html", output or writing.passing_file("changes.html")  # noqa: A001
+    if format == annotating.FORMAT:
+        raise UsageError(
+            "diff has no format 'pdf'",
+            hint="--format html shows what changed; `compare NEW --format pdf` annotates one text",
+        )
     points = find_format(format).points
     if output is not None:
         writing.refuse_nowhere(output)

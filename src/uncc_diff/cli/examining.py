@@ -41,7 +41,7 @@ def examine(files: Sequence[Path], wanted: Wanted) -> Status:
     if wanted.format == annotating.FORMAT:
         annotating.refuse_early(files, wanted.output)
     else:
-        _refuse_early(wanted)
+        _refuse_early(wanted, laws=1 if wanted.together else len(files))
     settled = settle(files[0], wanted.choices)
     laws = [list(files)] if wanted.together else [[file] for file in files]
     read: list[tuple[Comparison, list[Path]]] = []
@@ -72,11 +72,12 @@ def _for_the_browser(wanted: Wanted) -> Wanted:
     return replace(wanted, format="html", output=wanted.output or writing.passing_file("report.html"))
 
 
-def _refuse_early(wanted: Wanted) -> None:
+def _refuse_early(wanted: Wanted, *, laws: int) -> None:
     """Raise UsageError for what cannot be written, before any law is read."""
     from ..report import find_format
 
-    find_format(wanted.format)
+    into_folder = wanted.output is not None and wanted.output.is_dir()
+    find_format(wanted.format, laws=1 if into_folder else laws)
     if wanted.template is not None:
         if wanted.format != "markdown":
             raise UsageError("--template shapes markdown only", hint="add --format markdown")

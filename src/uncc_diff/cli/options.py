@@ -35,8 +35,9 @@ Against = Annotated[
 ]
 _FAIL_ON_HELP = f"Exit 1 at this severity or worse: never, {', '.join(SEVERITIES)}."
 FailOn = Annotated[str | None, typer.Option("--fail-on", metavar="SEVERITY", show_default="never", help=_FAIL_ON_HELP)]
-FailOnHigh = Annotated[
-    str | None, typer.Option("--fail-on", metavar="SEVERITY", show_default="high", help=_FAIL_ON_HELP)
+FailOnInLaw = Annotated[
+    str | None,
+    typer.Option("--fail-on", metavar="SEVERITY", show_default="compare: never, check: high", help=_FAIL_ON_HELP),
 ]
 Profile = Annotated[
     str | None,

@@ -43,12 +43,19 @@ def refuse_nowhere(path: Path) -> None:
 
 def show(report: str | bytes, format: str = "text") -> None:  # noqa: A002
     """Write to standard output; bytes only where no terminal would print them."""
-    if isinstance(report, bytes):
-        if sys.stdout.isatty():
-            raise UsageError(f"{format} is no text for a terminal", hint="add --output FILE")
-        sys.stdout.buffer.write(report)
-        return
-    sys.stdout.write(report)
+    if isinstance(report, bytes) and sys.stdout.isatty():
+        raise UsageError(f"{format} is no text for a terminal", hint="add --output FILE")
+    try:
+        if isinstance(report, bytes):
+            sys.stdout.buffer.write(report)
+        else:
+            sys.stdout.write(report)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # the reader has what it wanted
+    except OSError as error:
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - what is left in the buffer has nowhere to go
+        raise UsageError(f"standard output cannot be written ({error.strerror or error})") from None
 
 
 def save(path: Path, report: str | bytes) -> None:

@@ -14,6 +14,7 @@ from .view import NO_ADVICE, View
 
 _HINT = "a template is Jinja2 and reaches the report as `view`; the ready templates show how"
 _TEMPLATES = Path(__file__).parent / "templates"
+_LARGEST = 100_000
 TEMPLATES = ("gap", "table", "comments", "petition", "brief")
 """The ready templates: gap report, article-by-article table, clause-by-clause comments, impugned sections, one page."""
 
@@ -29,17 +30,20 @@ def load_template(template: str) -> Callable[..., str]:
     from jinja2 import TemplateError
 
     environment = _environment()
+    ready = template in TEMPLATES
     try:
-        ready = template in TEMPLATES
         found = environment.get_template(f"{template}.md") if ready else environment.from_string(_read(template))
     except TemplateError as error:
         raise UsageError(f"{template}, line {getattr(error, 'lineno', '?')}: {error}", hint=_HINT) from None
 
     def page(**values: Any) -> str:
+        if ready:
+            return str(found.render(**values))
         try:
             return str(found.render(**values))
-        except TemplateError as error:
-            raise UsageError(f"the template {template} fails: {error}", hint=_HINT) from None
+        except Exception as error:  # a template is a program of the user's: it fails in any way that a program can
+            told = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+            raise UsageError(f"the template {template} fails: {told}", hint=_HINT) from None
 
     return page
 
@@ -60,14 +64,25 @@ def _read(template: str) -> str:
 def _environment() -> Any:
     """Return a sandbox: a template reaches the view and nothing else, and prints escaped text by default."""
     from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from markupsafe import Markup
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset(["*", "**"])
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            """Jinja bounds what `range` gives; a short product or power fills a machine's memory as well."""
+            sizes = [side if isinstance(side, int | float) else len(side) for side in (left, right)]
+            if max(map(abs, sizes)) > _LARGEST:
+                raise SecurityError(f"numbers above {_LARGEST:,} are not multiplied in a template")
+            return super().call_binop(context, operator, left, right)
 
     def finish(value: Any) -> Any:
         # Autoescape leaves Markup alone, so text escaped for markdown here is not escaped for HTML again.
         return value if isinstance(value, Markup) else Markup(escape.markdown("" if value is None else str(value)))
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
         autoescape=True,
         finalize=finish,

@@ -21,6 +21,7 @@ _WORST = 8
 """Groups of findings shown in full unless all are asked for."""
 _PLACES = 12
 _GROUNDS = 2
+_DOUBTS = 12
 _LACKS = 3
 _STYLES: dict[Severity, str] = {
     "critical": "bold white on red",
@@ -81,7 +82,7 @@ def _report(console: Console, view: View, *, everything: bool, quiet: bool, gaps
         for coverage in view.coverage:
             _gap_table(console, coverage, everything)
         _beyond(console, view)
-    _doubts(console, view)
+    _doubts(console, view, everything)
 
 
 def _verdict(console: Console, view: View, gaps: bool) -> None:
@@ -212,11 +213,14 @@ def _beyond(console: Console, view: View) -> None:
         console.print(_hanging(f"{named}: {plain(excess.entry.why)}", "  "))
 
 
-def _doubts(console: Console, view: View) -> None:
+def _doubts(console: Console, view: View, everything: bool) -> None:
     if view.doubts:
         _title(console, "Doubtful")
-        for line in view.doubts:
+        shown = view.doubts if everything else view.doubts[:_DOUBTS]
+        for line in shown:
             console.print(_hanging(line, "- "))
+        if len(shown) < len(view.doubts):
+            console.print(_hanging(f"… and {len(view.doubts) - len(shown)} more: --verbose lists all.", ""))
     console.print()
     console.print(_hanging(NO_ADVICE, "", style="dim"))
 
