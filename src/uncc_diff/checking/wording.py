@@ -72,11 +72,15 @@ def _actor(place: Place, index: Index) -> str:
     if modal is not None:
         at = (index.order[modal.quote.provision], modal.quote.end)
         named = [f for f in named if (index.order[f.quote.provision], f.quote.start) < at] or named
-    return _with_article(" ".join(index.reading.words(named[-1].quote).split())) if named else NOBODY
+    if not named:
+        return NOBODY
+    subject = named[-1] if modal is not None else named[0]
+    return _with_article(" ".join(index.reading.words(subject.quote).split()))
 
 
 def _with_article(words: str) -> str:
-    for modal in (" may", " shall", " must"):
-        words = words.removesuffix(modal)
+    words = words.split(",", 1)[0]
+    for modal in (" may", " shall", " must", " can"):
+        words = f"{words} ".split(f"{modal} ", 1)[0].rstrip()
     first = words.split(" ", 1)[0].lower()
     return words if first in {"the", "a", "an", "any", "every", "such"} else f"the {words}"
