@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Sequence
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -26,22 +25,40 @@ _MOST_SHAPES = 20_000
 """A page with more shapes is a drawing."""
 
 
-def grids_of(document: Any, data: Path | bytes, numbers: Sequence[int]) -> dict[int, list[Grid]]:
+def grids_of(document: Any, numbers: Sequence[int]) -> dict[int, list[Grid]]:
     """Return the ruled grids of those of the pages (counted from 1) that hold any."""
     drawn = [number for number in numbers if _is_ruled(document, number)]
     if not drawn:
         return {}
     import pdfplumber
+    from pypdfium2 import PdfiumError
+
+    try:
+        part = _only(document, drawn)
+    except PdfiumError:
+        return {}  # a damaged file: its tables are read as lines, and the report says so
 
     found: dict[int, list[Grid]] = {}
-    with pdfplumber.open(BytesIO(data) if isinstance(data, bytes) else data, pages=drawn) as file:
-        for page in file.pages:
+    with pdfplumber.open(part) as file:
+        for number, page in zip(drawn, file.pages, strict=True):
             left, top = page.bbox[:2]
             grids = [[_cells(row, left, top) for row in table.rows] for table in page.find_tables()]
             if grids:
-                found[page.page_number] = grids
+                found[number] = grids
             page.close()
     return found
+
+
+def _only(document: Any, numbers: Sequence[int]) -> BytesIO:
+    """Return a PDF of these pages alone: pdfplumber parses every page before the one that it is asked for."""
+    from pypdfium2 import PdfDocument
+
+    part = PdfDocument.new()
+    part.import_pages(document, [number - 1 for number in numbers])
+    written = BytesIO()
+    part.save(written)
+    part.close()
+    return written
 
 
 def _cells(row: Any, left: float, top: float) -> list[Box | None]:

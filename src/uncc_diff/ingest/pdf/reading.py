@@ -73,7 +73,7 @@ def read_pdf_data(
         if len(empty) == len(pages):
             raise _no_text(name, empty)
         found = survey([page for page in pages if page.runs])
-        tables = _tables(document, data, found)
+        tables = _tables(document, found)
     for number in empty:
         caveats.append(
             Caveat("no_text_layer", f"Page {number} has no text layer; what it says was not read.", page=number)
@@ -101,14 +101,14 @@ def _with_text(document: Any, page: Page, language: str | None) -> Page:
     return recognised_page(document, page.number, language) or page
 
 
-def _tables(document: Any, data: Path | bytes, found: Survey) -> dict[int, tuple[list[Table], list[Run]]]:
+def _tables(document: Any, found: Survey) -> dict[int, tuple[list[Table], list[Run]]]:
     """For each page number with ruled tables: the tables, and the runs outside them."""
     text = {
         item.page.number: item.text
         for item in found.pages
         if not (item.columns is not None and found.tongues) and not item.page.turned and may_hold_table(item.text)
     }
-    split = {number: tables_of(grids, text[number]) for number, grids in grids_of(document, data, [*text]).items()}
+    split = {number: tables_of(grids, text[number]) for number, grids in grids_of(document, [*text]).items()}
     return {number: (held, rest) for number, (held, rest) in split.items() if held}
 
 
