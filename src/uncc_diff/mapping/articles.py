@@ -130,9 +130,9 @@ def accepted(found: Sequence[Candidate], weights: Weights) -> list[bool]:
     """Return of each candidate, best first, whether it is accepted.
 
     Beside one that is, another needs less score if all acts that its article names are there: a clause may answer two.
-    But where its heading is the name of an article that laws must answer, it answers no article of quite another name; without a heading a
-    second article must be likelier than not; and an offence that is only the means of the first is none of its own. A
-    power that no other article speaks of is answered wherever it is stated.
+    But where its heading is the name of an article that laws must answer, it answers no article of quite another name;
+    without a heading a second article must be likelier than not; and an offence that is only the means of the first is
+    none of its own. A power that no other article speaks of is answered wherever it is stated.
     """
     plainly = [c.accepted(weights) for c in found]
     if not any(plainly):
