@@ -32,7 +32,7 @@ abroad: how far it concerns other States, as the article does
 at_home: how far it concerns other States, while the article gives powers at home
 nested: 1 if it is a part of a section that as a whole does something else
 bare: 1 if it has no heading
-undefined: share of what defines the article (rules/mapping/defining.yaml) that it shows nothing of
+undefined: share of what defines the article (rules/mapping/defining.yaml) that it shows nothing of, if any a half at least
 barred: 1 if what it does, or its silence on other States, keeps it from answering the article"""
 BARRED = "barred"
 
@@ -139,7 +139,7 @@ class Index:
                 "at_home": abroad if profile.role in HOME else 0.0,
                 "nested": within,
                 "bare": 0.0 if unit.heading else 1.0,
-                "undefined": 1 - shows(unit, profile.article, profile.defining),
+                "undefined": _lacking(shows(unit, profile.article, profile.defining)),
                 BARRED: float(not may_answer(unit, profile.article, max(0.0, -role), heading)),
             }
             found.append((profile, signals))
@@ -206,3 +206,8 @@ def _covered(unit: Unit, profile: Profile) -> float:
         (not e.any or not unit.in_text.isdisjoint(e.any)) and unit.in_text.issuperset(e.all) for e in profile.required
     )
     return shown / len(profile.required)
+
+
+def _lacking(shown: float) -> float:
+    """Return the share of what defines an article that is not shown, a half at least where anything is lacking."""
+    return max(0.5, 1 - shown) if shown < 1 else 0.0

@@ -131,21 +131,22 @@ def _whole_sentences(reading: Reading, basic: Provision) -> frozenset[str]:
     """Return the items of lists that are sentences by themselves, where at least two of a list are.
 
     A law that nests its offences in one section words each as a sentence, the first perhaps with the opening words above
-    it; the items of one offence share theirs.
+    it, and one perhaps without a full stop before the next; the items of one offence share theirs.
     """
-    shared: dict[str, list[set[str]]] = {}
+    shared: dict[str, list[tuple[str, set[str]]]] = {}
     for quotes in reading.sentences.get(basic.id, ()):
         holders = {q.provision for q in quotes}
         for holder in holders:
-            shared.setdefault(holder, []).append(holders)
+            shared.setdefault(holder, []).append((quotes[0].provision, holders))
     found = set()
     for parent in reading.law.walk(basic.id):
         items = []
         for item in reading.law.children(parent.id):
             below = {p.id for p in reading.law.walk(item.id)}
-            sentences = [holders for id_ in below for holders in shared.get(id_, ())]
             own = below | {p.id for p in reading.law.ancestors(item.id)}
-            if item.level in LIST_LEVELS and sentences and all(holders <= own for holders in sentences):
+            sentences = [sentence for id_ in below for sentence in shared.get(id_, ())]
+            alone = all(first in below or holders <= own for first, holders in sentences)
+            if item.level in LIST_LEVELS and sentences and alone:
                 items.append(item.id)
         if len(items) >= 2:
             found.update(items)
