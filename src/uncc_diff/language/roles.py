@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model.law import BASIC, GROUPS, Law, Provision
 from ..model.reading import Definition, Fact, Mention, Quote, Role, RoleName
+from .doings import find_doings
 from .joins import pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
@@ -22,8 +23,15 @@ _SEVERAL = 3
 """As many definitions, filling most of a provision, make it one of definitions."""
 _OPENING = 110
 """Characters of a provision's text within which a sign stands at its opening."""
-_PART_OF: dict[RoleName, tuple[RoleName, ...]] = {"offence": ("provider_duty",)}
-"""By a section's role, what its subsections do in its service: the duty that an offence punishes belongs to it."""
+_PART_OF: dict[RoleName, tuple[RoleName, ...]] = {
+    "offence": ("provider_duty",),
+    "participation": ("offence",),
+    "power": ("procedure", "scope"),
+    "cooperation": ("procedure", "scope"),
+    "jurisdiction": ("procedure", "scope"),
+}
+"""By a section's role, what its subsections do in its service: the duty that an offence punishes belongs to it, and so do
+the steps by which a power is used."""
 _MANY = f"definitions:{_SEVERAL}"
 _EVIDENCE = 4
 _NONE: Names = {}
@@ -45,15 +53,16 @@ def find_roles(
     signals = lexicon.made(Signals, "roles")
     defines = Counter(d.quote.provision for d in definitions)
     found = _by_provision(flow, hits, lexicon, mentions, facts, definitions)
+    done = _done_by_provision(law, flow, hits, lexicon, facts, found)
     roles: dict[str, Role] = {}
     for p in law.provisions:
         if p.level in BASIC:
             parts = [c for c in law.children(p.id) if c.level not in BASIC]
-            role = _role(_stretch(law, p, parts, found, defines), signals)
+            role = _role(_stretch(law, p, parts, found, done, defines), signals)
             roles[p.id] = role
             subsections = [c for c in parts if c.level == "subsection"]
             for c in subsections if len(subsections) > 1 else ():
-                stretch = _stretch(law, c, [], found, defines)
+                stretch = _stretch(law, c, [], found, done, defines)
                 stretch.above = found.get((p.id, True), _NONE)
                 own = _role(stretch, signals)
                 same = (role.name, "other", *_PART_OF.get(role.name, ()))
@@ -97,8 +106,29 @@ def _by_provision(
     return found
 
 
-def _stretch(law: Law, p: Provision, parts: Sequence[Provision], found: Found, defines: Counter[str]) -> Stretch:
-    stretch = Stretch(heading=found.get((p.id, True), _NONE))
+def _done_by_provision(
+    law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, facts: Sequence[Fact], found: Found
+) -> dict[str, Names]:
+    """Return who does what in the first sentence that begins in each provision; all that is done is added to `found`."""
+    first: dict[str, Names] = {}
+    done = find_doings(law, flow, hits, lexicon, facts)
+    for number, (low, high) in enumerate(flow.sentence_bounds):
+        if low == high or flow.segment_at(low).heading:
+            continue
+        names: Names = {}
+        if number in done:
+            quote = flow.quote(*done[number].words)
+            names = dict.fromkeys(done[number].names, quote)
+        provision = flow.segment_at(low).provision
+        first.setdefault(provision, names)
+        _add_first(found.setdefault((provision, False), {}), names)
+    return first
+
+
+def _stretch(
+    law: Law, p: Provision, parts: Sequence[Provision], found: Found, done: Mapping[str, Names], defines: Counter[str]
+) -> Stretch:
+    stretch = Stretch(p.id, heading=found.get((p.id, True), _NONE))
     for group in law.ancestors(p.id):
         if group.level in GROUPS:
             _add_first(stretch.group, found.get((group.id, True), _NONE))
@@ -108,6 +138,7 @@ def _stretch(law: Law, p: Provision, parts: Sequence[Provision], found: Found, d
         here = found.get((member.id, False), _NONE)
         if whole == 0:
             stretch.opening = {name: quote for name, quote in here.items() if quote.start < _OPENING}
+            stretch.main = done.get(member.id, _NONE)
         _add_first(stretch.text, here)
         if leading is not None and member.id in leading:
             _add_first(stretch.lead, here)

@@ -12,7 +12,7 @@ _LATER = 0.45
 """What a sign weighs that stands only behind the first subsection: sections open with what they are about."""
 _ABOVE = 0.6
 """What a sign in the section's heading weighs for one of its subsections."""
-_PLACES = ("heading", "opening", "text", "group")
+_PLACES = ("heading", "opening", "main", "text", "group")
 
 Names = dict[str, Quote]
 """What was found in a stretch, each with its first place."""
@@ -26,7 +26,8 @@ class Signal:
     role: RoleName
     weight: float
     place: str
-    """heading, text, opening (the first words of the text), or group (the heading of the Part or Chapter above)"""
+    """heading, text, opening (the first words of the text), main (who does what in the first sentence), or group (the
+    heading of the Part or Chapter above)"""
     any: frozenset[str] = frozenset()
     all: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
@@ -45,8 +46,10 @@ class Signal:
 class Stretch:
     """What was found in a provision, by where it stands."""
 
+    provision: str
     heading: Names = field(default_factory=dict)
     opening: Names = field(default_factory=dict)
+    main: Names = field(default_factory=dict)
     lead: Names = field(default_factory=dict)
     text: Names = field(default_factory=dict)
     group: Names = field(default_factory=dict)
@@ -70,6 +73,7 @@ class Signals:
         for place, ways in (
             ("heading", ((stretch.heading, 1.0), (stretch.above, _ABOVE))),
             ("opening", ((stretch.opening, 1.0),)),
+            ("main", ((stretch.main, 1.0),)),
             ("text", ((stretch.lead, 1.0), *(((stretch.text, _LATER),) if stretch.text is not stretch.lead else ()))),
             ("group", ((stretch.group, 1.0),)),
         ):
