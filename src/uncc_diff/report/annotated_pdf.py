@@ -82,7 +82,7 @@ def _annotate(writer: Any, view: View, file: int) -> None:
         _note(writer, first, beside, _said(placed), placed, taken[first])
     whole = [p for p in view.active if p.finding.provision is None]
     if whole and file == 0:
-        text = "On the whole text\n\n" + "\n\n".join(f"{p.finding.severity}: {p.finding.message}" for p in whole)
+        text = "On the whole text\n\n" + "\n\n".join(f"{p.finding.severity}: {p.message}" for p in whole)
         _note(writer, 0, (_NOTE, _NOTE), text, whole[0], taken[0])
     _outline(writer, view, pages, whole if file == 0 else [])
 
@@ -222,9 +222,9 @@ def _said(placed: Placed) -> str:
     finding = placed.finding
     parts = [
         f"{finding.severity.upper()}: {finding.title} ({placed.place})",
-        finding.message,
+        placed.message,
         f"Mend: {finding.remedy}" if finding.remedy else "",
-        "; ".join(placed.grounds),
+        "; ".join(placed.standard),
         f"Rule {finding.rule}, {finding.confidence} confidence. Not legal advice.",
     ]
     return "\n\n".join(part for part in parts if part)

@@ -54,6 +54,11 @@ class Row:
         return self.gap.status
 
     @property
+    def note(self) -> str:
+        """What the mapping remarks, unless it says the status again."""
+        return "" if self.gap.note == STATUS_WORDS[self.gap.status] else self.gap.note
+
+    @property
     def words(self) -> str:
         """The status in words."""
         return NOT_OF_THIS_PARTY if self.excused else STATUS_WORDS[self.gap.status]

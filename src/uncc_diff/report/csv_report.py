@@ -37,6 +37,6 @@ def row(view: View, placed: Placed) -> list[str]:
     return [
         law.files[placed.file].name, view.title, placed.place, placed.heading,
         "" if placed.page is None else str(placed.page), finding.severity, finding.confidence, status,
-        finding.rule, finding.title, finding.message, placed.quote, "; ".join(finding.faults), "; ".join(placed.grounds),
+        finding.rule, finding.title, placed.message, placed.quote, "; ".join(finding.faults), "; ".join(placed.standard),
         finding.remedy, finding.id,
     ]  # fmt: skip

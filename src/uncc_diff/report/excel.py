@@ -53,7 +53,7 @@ def _coverage(view: View) -> tuple[Sequence[str], list[Sequence[str]], Sequence[
             entry.words,
             ", ".join(entry.citations),
             "; ".join(entry.missing),
-            entry.gap.note,
+            entry.note,
         )
         for coverage in view.coverage
         for entry in coverage.rows

@@ -32,4 +32,4 @@ def line(placed: Placed) -> int | None:
 def message(placed: Placed) -> str:
     """Return the finding's message with the page, where there is one."""
     page = f" (page {placed.page})" if placed.page is not None else ""
-    return f"{plain(placed.finding.message)}{page}"
+    return f"{placed.message}{page}"

@@ -54,7 +54,7 @@ def _case(suite: Any, file: str, title: str, found: tuple[Placed, ...]) -> Any:
     case = _add(suite, "testcase", classname=file, name=title)
     worst = [p for p in found if p.finding.severity in _FAILING]
     if worst:
-        failure = _add(case, "failure", message=worst[0].finding.message, type=worst[0].finding.rule)
+        failure = _add(case, "failure", message=worst[0].message, type=worst[0].finding.rule)
         failure.text = xml_lines(worst)
     mild = [p for p in found if p.finding.severity not in _FAILING]
     if mild:
@@ -64,9 +64,7 @@ def _case(suite: Any, file: str, title: str, found: tuple[Placed, ...]) -> Any:
 
 def xml_lines(found: list[Placed]) -> str:
     """Return the findings as text, one line each."""
-    return "\n".join(
-        f"{p.finding.severity}: {p.place}: {xml(p.finding.message)} [{xml(p.finding.rule)}]" for p in found
-    )
+    return "\n".join(f"{p.finding.severity}: {p.place}: {xml(p.message)} [{xml(p.finding.rule)}]" for p in found)
 
 
 def _add(parent: Any, element: str, /, **attributes: str) -> Any:

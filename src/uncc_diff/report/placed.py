@@ -43,6 +43,24 @@ class Placed:
     def pack(self) -> str:
         return self.finding.rule.split("/", 1)[0]
 
+    @property
+    def message(self) -> str:
+        """What is at fault, as a sentence: where it begins with the bare number of its place, the place is named whole."""
+        said = plain(self.finding.message)
+        begins = bool(self.citation) and said.startswith(f"{self.citation} ")
+        return f"{self.place[:1].upper()}{self.place[1:]}{said[len(self.citation) :]}" if begins else said
+
+    @property
+    def standard(self) -> tuple[str, ...]:
+        """The grounds, each with its verb where the one before has another: supported by A; B; required by C."""
+        said: list[str] = []
+        last = ""
+        for ground, basis in zip(self.grounds, self.finding.basis, strict=True):
+            verb = f"{_SUPPORT_WORDS[basis.support]} "
+            said.append(ground.removeprefix(verb) if verb == last else ground)
+            last = verb
+        return tuple(said)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..model.law import GROUPS, Law, Provision
 from ..model.reading import Quote
 from .escape import plain
 
+_SCHEDULE = re.compile(r"Sch(\w*)(?:/(.*))?$")
 _CONTEXT = 90
 """Characters of context on either side of the words in question."""
 _LONGEST = 360
@@ -66,10 +68,13 @@ def line(law: Law, quote: Quote | None, provision: Provision) -> int:
 
 
 def name(law: Law, id: str) -> str:  # noqa: A002 - the domain's word
-    """Return the place as a lawyer names it: section 4(1)(a), Part II, Sch1/4(1)."""
+    """Return the place as a lawyer names it: section 4(1)(a), Part II, Schedule 1, 4(1)."""
     provision = law.by_id[id]
     citation = plain(provision.citation)
     basic = law.basic(id)
+    if (schedule := _SCHEDULE.match(citation)) is not None:
+        number, rest = schedule[1], schedule[2]
+        return f"Schedule{f' {number}' if number else ''}{f', {rest}' if rest else ''}"
     if basic is None or provision.level in GROUPS or not citation[:1].isdigit():
         return citation or provision.level
     return f"{basic.level} {citation}"

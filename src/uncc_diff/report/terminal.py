@@ -138,13 +138,13 @@ def _finding(console: Console, placed: Placed, everything: bool) -> None:
     if placed.heading:
         head.append(f"  {placed.heading}", style="default")
     console.print(head)
-    console.print(_hanging(plain(finding.message), "  "))
+    console.print(_hanging(placed.message, "  "))
     if placed.excerpt and (placed.excerpt.words or placed.excerpt.before):
         console.print(_quoted(placed))
     if finding.remedy:
         console.print(_hanging(f"Mend: {plain(finding.remedy)}", "  "))
     sure = "" if finding.confidence == "high" else f"; {finding.confidence} confidence"
-    grounds = _listed(placed.grounds, len(placed.grounds) if everything else _GROUNDS)
+    grounds = _listed(placed.standard, len(placed.standard) if everything else _GROUNDS)
     console.print(_hanging(f"{f'{grounds}; ' if grounds else ''}rule {plain(finding.rule)}{sure}", "  ", style="dim"))
 
 

@@ -142,7 +142,13 @@ class View:
 
     @cached_property
     def identity(self) -> str:
-        """One line: what was read."""
+        """One line: what was read, and of which date it is."""
+        date = self.comparison.law.version_date
+        return f"{self.size}, {f'version of {plain(date)}' if date else 'the text states no date of its version'}"
+
+    @cached_property
+    def size(self) -> str:
+        """How much was read, in which language."""
         law = self.comparison.law
         number = len(law.basics)
         parts = [f"{number} {self.unit}{'' if number == 1 else 's'}"]
@@ -150,8 +156,6 @@ class View:
         if pages:
             parts.append(f"{sum(pages)} pages" if sum(pages) != 1 else "1 page")
         parts.append(f"language {plain(law.language)}")
-        date = law.version_date
-        parts.append(f"version of {plain(date)}" if date else "the text states no date of its version")
         return ", ".join(parts)
 
     def text(self, id: str) -> tuple[str, ...]:  # noqa: A002 - the domain's word

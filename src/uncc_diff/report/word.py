@@ -84,7 +84,7 @@ def _compared(document: Any, view: View) -> None:
         ("Text", "; ".join(f"{file.name}, SHA-256 {file.sha256}" for file in law.files)),
         ("Size", view.identity),
         *(
-            (t.short, "; ".join(filter(None, (t.title, t.status, f"model {t.model_version}"))))
+            (t.short, "; ".join(filter(None, (t.title, t.status.rstrip("."), f"model {t.model_version}"))))
             for t in comparison.treaties
         ),
         ("For whom", for_whom(comparison.party)),
@@ -106,7 +106,7 @@ def _coverage(document: Any, coverage: Coverage) -> None:
             row.words,
             ", ".join(row.citations),
             "; ".join(row.missing),
-            row.gap.note,
+            row.note,
         )
         for row in coverage.rows
     ]
@@ -131,14 +131,14 @@ def _findings(document: Any, view: View) -> None:
 def _finding(document: Any, placed: Placed) -> None:
     finding = placed.finding
     _heading(document, f"{finding.severity.capitalize()}: {finding.title}", 3)
-    document.add_paragraph(xml(finding.message))
+    document.add_paragraph(xml(placed.message))
     if placed.excerpt:
         quote = _paragraph(document, "Quote")
         quote.add_run(xml(placed.excerpt.before))
         quote.add_run(xml(placed.excerpt.words)).bold = True
         quote.add_run(xml(f"{placed.excerpt.after} ({placed.place})"))
     labelled = [
-        ("Standard", "; ".join(placed.grounds)),
+        ("Standard", "; ".join(placed.standard)),
         ("Suggested wording or step", finding.remedy),
         ("Looked for in", ", ".join(placed.looked_in)),
         ("Confidence", f"{finding.confidence}; rule {finding.rule}"),

@@ -219,7 +219,7 @@ def _stood_before(d: VersionDifference, finding: Finding) -> str:
 def _finding(placed: Placed, everything: bool) -> Iterator[Run]:
     heading = f", {placed.heading}" if placed.heading else ""
     yield Run(f"{placed.place}{heading}: ", "strong")
-    yield Run(plain(placed.finding.message if everything else placed.finding.title))
+    yield Run(placed.message if everything else plain(placed.finding.title))
     if everything and placed.finding.remedy:
         yield Run(f" Mend: {plain(placed.finding.remedy)}", "quiet")
     status = placed.finding.suppressed
