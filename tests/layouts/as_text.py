@@ -30,6 +30,9 @@ def beside(style: Style, side: str, *, width: int = 56, note: int = 16, lines_on
     """Wrapped, with the headings in a column of their own: `left`, `right`, `outer` (by page) or `endless` (no pages)."""
     rows: list[tuple[str, str]] = []
     for para in printed(style):
+        if side == "endless" and para.kind == "contents":
+            rows.append(("", para.text))  # over the full width, as the notes begin later
+            continue
         text = textwrap.wrap(para.text, width, initial_indent="  " * para.depth, subsequent_indent="  " * para.depth)
         text = [line.center(width).rstrip() for line in text] if para.centred else text
         notes = textwrap.wrap(para.note, note)

@@ -13,9 +13,11 @@ _CALL = re.compile(r"^(\d{1,2}|[*†‡]{1,3})$")
 
 _VERB = r"(?:Ins|Subs|Rep|Omitted|Omt|Added|Amended|Numbered|Renumbered|Deleted|Inserted|Substituted|Repealed)"
 _NOTE = re.compile(
-    rf"^(?:\d{{1,2}}\s*\.?\s*|[*†‡]{{1,3}}\s*)?{_VERB}\b\.?(?:[\s,]+(?:and\s+)?{_VERB}\b\.?)*\s+by\b", re.I
+    rf"^(?:\d{{1,2}}\s*\.?\s*|[*†‡]{{1,3}}\s*|\[\d{{1,3}}\]\s*)?{_VERB}\b\.?(?:[\s,]+(?:and\s+)?{_VERB}\b\.?)*\s+by\b",
+    re.I,
 )
 _ABBREVIATED = re.compile(r"^\s*(?:\d{1,2}\s*\.?\s*)?(?:Ins|Subs|Rep)\.", re.I)
+_BEHIND_CALL = re.compile(r"^\[\d{1,3}\]\s")
 _LONGEST = 200
 
 
@@ -33,7 +35,7 @@ def label_amendment_notes(drafts: Sequence[Draft]) -> list[Draft]:
         following = drafts[at + 1].text.strip() if at + 1 < len(drafts) else ""
         called = at > 0 and _CALL.match(drafts[at - 1].text.strip()) is not None
         is_call = _CALL.match(text) and (following.startswith("[") or _NOTE.match(following))
-        is_note = _NOTE.match(text) and (called or _ABBREVIATED.match(text))
+        is_note = _NOTE.match(text) and (called or _ABBREVIATED.match(text) or _BEHIND_CALL.match(text))
         if is_call or is_note:
             labelled[at] = replace(draft, kind="footnote")
     return labelled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ _NOTED = 0.6
 
 _AT_SECTIONS = 0.5
 """Share of notes that begin beside the first line of a section: what tells notes from all else."""
+
+_STRETCH = 40
+"""Lines."""
 
 _SECTION = re.compile(r"\W{0,2}\d{1,3}(?:-?[A-Z]{1,2})?\.(?:\s|$)")
 
@@ -59,9 +63,38 @@ class Noted(NamedTuple):
 
 
 def side_notes(rows: Sequence[str]) -> list[Noted] | None:
-    """Return the lines of a page with their notes apart, None where the page has no such column."""
-    column = max(_columns(rows), default=None)
-    return _apart(rows, column[1]) if column else None
+    """Return the lines of a page with their notes apart, None where the page has no such column.
+
+    A text without pages is looked through stretch by stretch: its contents list and preamble have no notes.
+    """
+    whole = _best(rows)
+    if whole or len(rows) <= _STRETCH:
+        return _apart(rows, whole) if whole else None
+    stretches = list(_stretches(rows))
+    columns = [_best(rows[start:stop]) for start, stop in stretches]
+    usual = Counter(column for column in columns if column).most_common(1)
+    if not usual:
+        return None
+    return [
+        line._replace(row=start + line.row)
+        for (start, stop), column in zip(stretches, columns, strict=True)
+        for line in _apart(rows[start:stop], column or usual[0][0])
+    ]
+
+
+def _best(rows: Sequence[str]) -> Column | None:
+    """Return the column of notes that most lines begin right at or behind."""
+    return max(_columns(rows), default=(0, None))[1]
+
+
+def _stretches(rows: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the beginnings and ends of stretches of about a page, parted at blank lines."""
+    start = 0
+    for at, row in enumerate(rows):
+        if at - start >= _STRETCH and not row.strip():
+            yield start, at
+            start = at
+    yield start, len(rows)
 
 
 def _columns(rows: Sequence[str]) -> Iterator[tuple[int, Column]]:
@@ -103,6 +136,9 @@ def _apart(rows: Sequence[str], column: Column) -> list[Noted]:
             open_note = open_note and halves is not None and bool(row.strip())
             continue
         note, text = halves
+        if note.strip() and not text.strip() and not open_note:
+            found.append(Noted(number, row))  # a short line of its own: a note begins beside text
+            continue
         begins = bool(note.strip()) and (not open_note or bool(_SECTION.match(text.strip())))
         open_note = bool(note.strip())
         found.append(Noted(number, text, note.strip(), begins))

@@ -28,7 +28,7 @@ LATIN_SUFFIXES = {
 
 _LATIN = "|".join(LATIN_SUFFIXES)
 NUMBER = (
-    r"(?:\d{1,4}(?:[.\-–]\d{1,3})?(?:\s?[A-Z]{1,3}(?![\w'’])|[a-z]{1,2}(?![\w'’]))?"
+    r"(?:\d{1,4}(?:[.\-–/]\d{1,3}(?!\d))?(?:\s?[A-Z]{1,3}(?![\w'’])|[a-z]{1,2}(?![\w'’]))?"
     rf"(?:[\s-]?(?:{_LATIN})\b(?:[\s-][A-Z]\b)?)?)"
 )
 _ABBREVIATED = "art|arts|sec|secs|s|ss|no|nos|n|núm|par|para|reg|cl"

@@ -11,7 +11,7 @@ Key = tuple[int, tuple[int, ...]]
 """Base number and the order of what is inserted behind it; () for the number itself."""
 
 _PARTS = re.compile(
-    rf"^(\d{{1,4}})(?:[.\-–](\d{{1,3}}))?(?:[\s-]?([A-Za-z]{{1,3}}))??(?:[\s-]?({'|'.join(LATIN_SUFFIXES)})(?:[\s-]([A-Z]))?)?$",
+    rf"^(\d{{1,4}})(?:[.\-–/](\d{{1,3}}))?(?:[\s-]?([A-Za-z]{{1,3}}))??(?:[\s-]?({'|'.join(LATIN_SUFFIXES)})(?:[\s-]([A-Z]))?)?$",
     re.I,
 )
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
