@@ -2,9 +2,9 @@
 
     map_speed.py PDF
 
-Prints the seconds (of the processor) that pdfplumber needs for the text of the PDF, the seconds that mapping the law to uncc and budapest
-and to all treaties takes (best of five, what is loaded once left out), and for the first quarter, half and whole of the
-law the milliseconds per section.
+Prints the seconds (of the processor) that pdfplumber needs for the text of the PDF, the seconds that mapping the law to uncc
+and budapest and to all treaties takes (best of five, what is loaded once left out), and for the first quarter, half and
+whole of the law the milliseconds per section.
 """
 
 from __future__ import annotations
