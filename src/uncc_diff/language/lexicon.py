@@ -64,7 +64,7 @@ class Lexicon:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """All phrases as one tree; made at first use, since rules and treaties are checked without it."""
+        """All phrases as one matcher; made at first use, since it needs spaCy."""
         from .vocabulary import Vocabulary
 
         return Vocabulary(self.inflection, self._phrases)

@@ -9,7 +9,8 @@ from typing import Any
 from .amounts import any_of
 
 _STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
-_NUMBER = rf"(?:\d{{1,4}}(?:-?[A-Z]{{1,2}}(?!\w)|/\d{{1,2}}(?!\d))?(?:bis|ter)?(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
+_INSERTED = r"(?:-?[A-Z]{1,2}(?!\w)|/\d{1,2}(?!\d))?(?:bis|ter)?"
+_NUMBER = rf"(?:\d{{1,4}}{_INSERTED}(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
 
 
 def _shortest(names: Iterable[str]) -> tuple[str, ...]:
