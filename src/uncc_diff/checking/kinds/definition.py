@@ -41,16 +41,21 @@ def _undefined(rule: Rule, index: Index) -> Iterator[Hit]:
 
 
 def _circular(rule: Rule, index: Index) -> Iterator[Hit]:
-    """Yield definitions that say the term again and hardly anything else; a name that holds the term is none."""
+    """Yield definitions that say the term again and hardly anything else; to say by name which one is meant is none."""
     for d in index.reading.definitions:
         body = index.reading.words(d.body)
         term = d.term.lower()
         said = body if d.term.islower() else body.lower()
         rest = [word for word in said.replace(term, " ").split() if len(word.strip(".,;:")) > LONGEST_PARTICLE]
+        named = any(
+            word[:1].isupper() and word.lower() not in term and before.lower() not in ("this", "these")
+            for before, word in pairwise(body.split())
+        )
         if (
             term in said
             and len(body.split()) >= SHORTEST_BODY
             and len(rest) <= FEWEST_WORDS
+            and not named
             and _applies(rule, d, index)
         ):
             yield Hit(index.place(d.quote, 0), words={"other": d.term})
