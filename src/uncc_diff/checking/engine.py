@@ -157,11 +157,14 @@ def _shortened(words: str) -> str:
 
 
 def _words(place: Place | None, hit: Hit, index: Index) -> str:
-    """Return the words found in the section, each once, in quotation marks."""
+    """Return the words found in the section, each once, in quotation marks; of those that stand elsewhere, where."""
     if place is None:
         return ""
-    each = dict.fromkeys(_shortened(index.reading.words(q)) for q in (place.quote, *hit.also))
-    short = {word.lower(): word for word in reversed(each)}
-    listed = [short[w.lower()] for w in dict.fromkeys(word.lower() for word in each)]
+    each: dict[str, str] = {}
+    for quote in (place.quote, *hit.also):
+        words = _shortened(index.reading.words(quote))
+        cited = "" if quote.provision == place.provision else index.law.by_id[quote.provision].citation
+        each.setdefault(words.lower(), f"“{words}” in {cited}" if cited else f"“{words}”")
+    listed = list(each.values())
     rest = len(listed) - LONGEST_LIST
-    return ", ".join(f"“{word}”" for word in listed[:LONGEST_LIST]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(listed[:LONGEST_LIST]) + (f" and {rest} more" if rest > 0 else "")
