@@ -24,7 +24,7 @@ from uncc_diff import pipeline
 from uncc_diff.model.comparison import Comparison
 
 LAWS = Path(__file__).parent / "blind"
-HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-", "mokalane-", "penwick-", "phumara-", "velmora-")
+HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-", "mokalane-", "penwick-")
 FIRST = (*HELD_OUT[:4], "maluavu-", "morubi-", "qasirah-", "sahoueni-")
 """The laws written first; the others were written and labelled after the rules had been mended on these."""
 TREATIES = ("budapest", "uncc")
