@@ -42,7 +42,7 @@ print(f"{time.process_time() - began:.1f} s, peak {peak:.0f} MB")
 KINDS = (
     (
         "Access to system number {n}",
-        """A person who intentionally and without right accesses the whole or any part of a computer system commits an offence
+        """A person who intentionally and without right enters a computer system of somebody else commits an offence
 and is liable on conviction to a fine not exceeding {n} thousand crowns, or to imprisonment for a term not exceeding
 three years, or to both.""",
         """Subsection (1) does not apply to a person who—
@@ -61,7 +61,7 @@ by written notice order a service provider to preserve the data for a period of 
         "Meaning of words in this Part",
         """In this Part, unless the context otherwise requires—
 "lamp register" means the register of lamps kept under section {before};
-"traffic data of kind {n}" means computer data relating to a communication by means of a computer system;
+"traffic data of kind {n}" means data that show where, when and how long a computer system sent something;
 "keeper" means a person who keeps a lamp.""",
     ),
     (
