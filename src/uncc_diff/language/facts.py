@@ -41,11 +41,11 @@ def find_facts(
     limits = lexicon.made(_LimitWords, "facts")
     found: list[Fact] = []
     for p in law.provisions:
-        if p.text and not p.quoted:
+        if p.text and (law.amends or not p.quoted):
             found.extend(_amounts(p, penalties, limits, flow))
     found.extend(_modalities(flow, hits, concepts, lexicon))
     places = {p.id: n for n, p in enumerate(law.provisions)}
-    quoted = {p.id for p in law.provisions if p.quoted}
+    quoted = set() if law.amends else {p.id for p in law.provisions if p.quoted}
     kept = (f for f in found if f.quote.provision not in quoted)
     return tuple(sorted(kept, key=lambda f: (places[f.quote.provision], f.quote.start, f.quote.end, f.kind)))
 
@@ -96,7 +96,7 @@ def _modalities(flow: Flow, hits: Hits, concepts: Mapping[str, Sequence[Range]],
     for key in ("shall_not", "shall", "may"):
         for pattern in lexicon.triggers[f"facts/{key}"]:
             for start, end in pattern_ranges(pattern, lexicon, hits, {}, flow):
-                if start in taken or flow.segment_at(start).heading:
+                if not taken.isdisjoint(range(start, end)) or flow.segment_at(start).heading:
                     continue
                 taken.update(range(start, end))
                 value = {"modality": key}
