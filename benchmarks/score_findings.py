@@ -2,8 +2,8 @@
 
     python benchmarks/score_findings.py LAWS_FOLDER
 
-Reads benchmarks/labels/findings.yaml (grave findings judged right, arguable or wrong) and silent.yaml (sections in which
-nothing had been found, with the faults a critical reader missed). Prints:
+Reads benchmarks/labels/findings.yaml and findings-later.yaml (grave findings judged right, arguable or wrong) and silent.yaml
+(sections in which nothing had been found, with the faults a critical reader missed). Prints:
 
   labelled    of the judged findings, how many are still made gravely, and their shares right, arguable and wrong
   moved       grave findings of a judged rule at another place of the judged section: to be judged anew
@@ -11,8 +11,9 @@ nothing had been found, with the faults a critical reader missed). Prints:
   silent      of the missed faults, the share that a finding of medium or more on the section now names
   density     per law, the share of sections that carry a finding of severity high or critical
 
-The labels were made from the tool's first findings, and rules were mended after they had been read. So the shares say how
-much of the judged noise is gone and how much of the judged worth is kept, not how precise the tool is on laws unseen.
+The first labels were made from the tool's first findings, and rules were mended after they had been read. So the shares say
+how much of the judged noise is gone and how much of the judged worth is kept, not how precise the tool is on laws unseen:
+for that, count the verdicts on the fictional laws in findings-later.yaml.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ import yaml
 from draw_findings import COUNTED, GRAVE, comparisons
 
 LABELS = Path(__file__).parent / "labels"
+JUDGED = ("findings.yaml", "findings-later.yaml")
+"""In the order of the readings; the later verdict on a finding stands."""
 VERDICTS = ("right", "arguable", "wrong")
 
 
@@ -36,7 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("laws", type=Path)
     found = comparisons(parser.parse_args().laws)
-    judged = yaml.safe_load((LABELS / "findings.yaml").read_text(encoding="utf-8"))
+    judged = [e for name in JUDGED for e in yaml.safe_load((LABELS / name).read_text(encoding="utf-8"))]
     verdict = {(e["law"], e["rule"], e["section"]): e["label"] for e in judged}
     touched = {(law, rule, section(citation)) for law, rule, citation in verdict}
     tally: Counter[str] = Counter()
