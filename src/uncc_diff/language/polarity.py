@@ -75,6 +75,8 @@ def _ranges(name: str, flow: Flow, hits: Hits, lexicon: Lexicon) -> list[Range]:
 
 
 def _quoted_scopes(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon) -> Iterable[tuple[int, int, Polarity]]:
+    if law.amends:
+        return
     for segment in flow.segments:
         if law.by_id[segment.provision].quoted:
             yield segment.first, segment.end, "quoted"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ BASIC: frozenset[str] = frozenset({"section", "article", "clause", "regulation",
 
 GROUPS: frozenset[str] = frozenset({"book", "title", "part", "chapter", "division"})
 """Units that hold basic units and say nothing themselves."""
+
+_GIVES_WORDS = re.compile(r":\s*[\"“„«]")
+"""A colon and an opening quotation mark: words follow that the provision puts somewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +162,16 @@ class Law:
     def basics(self) -> tuple[Provision, ...]:
         """The sections, articles ... of the law itself, in document order: no schedules, no quoted text."""
         return tuple(p for p in self.provisions if p.level in BASIC and not p.schedule and not p.quoted)
+
+    @cached_property
+    def amends(self) -> bool:
+        """Is it a law that changes others: does every second provision, or more, give words to be put into another law?
+
+        What such a law puts into others is its substance, and is read as its own.
+        """
+        giving = {b.id for p in self.provisions if p.quoted and (b := next(self._unquoted(p.id), None))}
+        giving.update(b.id for b in self.basics if _GIVES_WORDS.search(b.text))
+        return 2 * len(giving) >= len(self.basics) > 0
+
+    def _unquoted(self, id: str) -> Iterator[Provision]:  # noqa: A002
+        return (p for p in self.ancestors(id) if p.level in BASIC and not p.quoted)
