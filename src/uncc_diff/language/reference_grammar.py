@@ -26,6 +26,7 @@ class ReferenceGrammar:
         self.unit_of = {name: unit for unit, names in data["units"].items() for name in names}
         self.ordinals = {name: str(n + 1) for n, name in enumerate(data["ordinals"])}
         self.no_names = frozenset(data["no_names"])
+        self.known_laws = frozenset(data["known_laws"])
         self.number = re.compile(_NUMBER)
         written = {*(n for n in self.unit_of if len(n) > 2), *(f"{n}." for n in self.unit_of if len(n) <= 2)}
         self.units = _shortest(written)

@@ -142,8 +142,10 @@ def _cleaned(name: re.Match[str], text: str, grammar: ReferenceGrammar) -> tuple
     words = text[start:end]
     while words.count(")") > words.count("(") and words.endswith(")"):
         words = words[:-1].rstrip()
+    if (last := words.split()[-2:-1]) and last[0] in grammar.no_names and last[0] not in grammar.kinds:
+        return start, start  # "President of the Senate This Act" runs from a signature into a sentence
     weak = words.endswith(grammar.weak_kinds) and not grammar.behind_article.search(text, max(0, start - 12), start)
-    alone = " " not in words and start > name.start()
+    alone = " " not in words and start > name.start() and words not in grammar.known_laws
     if weak or alone or words.count("(") != words.count(")"):
         return start, start
     return start, start + len(words)
