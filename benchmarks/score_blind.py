@@ -47,6 +47,9 @@ def count(name: str, comparison: Comparison, tally: Tally, missed: list[str]) ->
     """Add one law to the tally: lists of hits (True or False), of scores, and of (right, wrong, lacking) counts."""
     law = comparison.reading.law
     section = {p.id: p.citation.split("(")[0] for p in law.provisions if not (p.schedule or p.quoted)}
+    for p in law.provisions:  # what an amending law puts into another stands in the section that puts it there
+        if law.amends and p.quoted and (holder := next((a.id for a in law.ancestors(p.id) if a.id in section), None)):
+            section[p.id] = section[holder]
     found = [section[p.id] for p in law.basics if p.id in section]
     tally["split"].append(found == labels(name, "sections")["numbers"])
     said, loud = defaultdict(set), defaultdict(set)
