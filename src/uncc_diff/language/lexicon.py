@@ -114,7 +114,9 @@ def load_lexicon(language: str = "en", folder: Path = LEXICON) -> Lexicon:
     triggers = _triggers(grammar, inflection, problems)
     _check_names(grammar, entries, problems)
     if problems:
-        raise DataError(list(dict.fromkeys(problems)), hint="docs: the pattern language is described in language/pattern_text.py")
+        raise DataError(
+            list(dict.fromkeys(problems)), hint="docs: the pattern language is described in language/pattern_text.py"
+        )
     narrower: dict[str, list[str]] = {}
     for concept in entries.values():
         for broader in concept.broader:
