@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import yamlio
 from ..data import CORPORA
+from .authorities import article_number
 
 
 @cache
@@ -21,7 +22,7 @@ def article_name(treaty: str, number: str, folder: Path = CORPORA) -> str:
 def element_gist(treaty: str, number: str, element: str, folder: Path = CORPORA) -> str:
     """Return what the element says in a few words, its id with spaces where the model gives no gist."""
     for path in sorted((folder / treaty / "articles").glob("*.yaml")):
-        if path.stem.split("-", 1)[0].lstrip("0") == number:
+        if article_number(path) == number:
             data = yamlio.load(path)
             listed = [*data.get("elements", ()), *data.get("options", ()), *data.get("safeguards", ())]
             for one in listed:

@@ -44,12 +44,17 @@ def load_authorities(folder: Path = CORPORA) -> Authorities:
     titles: dict[str, str] = {}
     for path in sorted(folder.glob("*/articles")):
         treaty = path.parent.name
-        articles[treaty] = frozenset(p.stem.split("-", 1)[0].lstrip("0") for p in path.glob("*.yaml"))
+        articles[treaty] = frozenset(map(article_number, path.glob("*.yaml")))
         head = path.parent / "treaty.yaml"
         if head.is_file():
             data = yamlio.load(head)
             titles[treaty] = str(data.get("short") or data.get("title") or treaty)
     return Authorities(articles, titles, _works(folder / "sources.yaml"))
+
+
+def article_number(path: Path) -> str:
+    """Return the number of the article that a file of a treaty model holds: `7` of `07-illegal-access.yaml`."""
+    return path.stem.split("-", 1)[0].lstrip("0")
 
 
 def _works(path: Path) -> dict[str, str]:

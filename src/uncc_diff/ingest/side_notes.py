@@ -67,6 +67,8 @@ def side_notes(rows: Sequence[str]) -> list[Noted] | None:
 
     A text without pages is looked through stretch by stretch: its contents list and preamble have no notes.
     """
+    if not any(" " * _GAP in row.strip() for row in rows):
+        return None  # most texts: nothing stands beside anything
     whole = _best(rows)
     if whole or len(rows) <= _STRETCH:
         return _apart(rows, whole) if whole else None

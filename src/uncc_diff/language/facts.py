@@ -39,14 +39,14 @@ def find_facts(
     """Return the facts of all provisions in document order; what is to be put into other laws states none."""
     penalties = lexicon.made(PenaltyGrammar, "facts")
     limits = lexicon.made(_LimitWords, "facts")
+    foreign = set() if law.amends else {p.id for p in law.provisions if p.quoted}
     found: list[Fact] = []
     for p in law.provisions:
-        if p.text and (law.amends or not p.quoted):
+        if p.text and p.id not in foreign:
             found.extend(_amounts(p, penalties, limits, flow))
     found.extend(_modalities(flow, hits, concepts, lexicon))
     places = {p.id: n for n, p in enumerate(law.provisions)}
-    quoted = set() if law.amends else {p.id for p in law.provisions if p.quoted}
-    kept = (f for f in found if f.quote.provision not in quoted)
+    kept = (f for f in found if f.quote.provision not in foreign)
     return tuple(sorted(kept, key=lambda f: (places[f.quote.provision], f.quote.start, f.quote.end, f.kind)))
 
 
