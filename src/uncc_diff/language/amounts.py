@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from .wordings import any_of
 
 Bound = Literal["most", "least", "range", "exact"]
 _NEAR = 34
@@ -173,8 +175,3 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     for match in pattern.finditer(text):
         place = match.end()
     return place
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return an expression that matches any of the words, the longest first, whatever spaces stand between them."""
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .amounts import any_of
+from .wordings import any_of
 
 _OPEN = "“\"‘'«"
 _CLOSE = "”\"’'»"

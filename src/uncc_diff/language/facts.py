@@ -9,12 +9,12 @@ from typing import Any
 
 from ..model.law import Law, Provision
 from ..model.reading import Fact, Quote
-from .amounts import any_of
 from .joins import Range, pattern_ranges
 from .lexicon import Lexicon
 from .passages import Flow
 from .penalties import PenaltyGrammar
 from .vocabulary import Hits
+from .wordings import any_of
 
 
 class _LimitWords:

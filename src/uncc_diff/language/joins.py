@@ -26,12 +26,10 @@ def pattern_ranges(
     `concepts` holds the mentions already found. No join leaves its sentence, nor runs from one paragraph of an
     enumeration into the next.
     """
-    found: list[Sequence[Range]] = []
     for stretch in pattern.stretches:
-        ranges = _stretch_ranges(stretch, lexicon, hits, concepts)
-        if not ranges:
+        if not _stands(stretch, lexicon, hits, concepts):
             return ()
-        found.append(ranges)
+    found = [_stretch_ranges(stretch, lexicon, hits, concepts) for stretch in pattern.stretches]
     if len(found) == 1:
         return found[0]
     joined: dict[int, Range] = {}
@@ -40,53 +38,69 @@ def pattern_ranges(
     if len(firsts) > 3 * len(rarest):
         hopeful = {flow.sentence[start] for start, _ in rarest}
         firsts = [r for r in firsts if flow.sentence[r[0]] in hopeful]
-    hopeless: set[tuple[int, int, int]] = set()
+    join = _Join(found, pattern.gaps, flow)
     for first in firsts:
-        whole = _extend(first, found[1:], pattern.gaps, flow, hopeless)
+        whole = join.extend(first, 1)
         if whole is not None:
             # of several beginnings that reach the same end, the nearest says it best
             joined[whole[1]] = max(whole, joined.get(whole[1], whole))
     return sorted(joined.values())
 
 
+def _stands(stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]) -> bool:
+    if stretch.phrases and lexicon.key(stretch) in hits:
+        return True
+    return any(slot in concepts for slot in stretch.slots)
+
+
 def _stretch_ranges(
     stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]
 ) -> Sequence[Range]:
-    said = hits.get(lexicon.key(stretch), ()) if stretch.phrases else ()
-    if not stretch.slots:
-        return said
-    return sorted(chain(said, *(concepts.get(slot, ()) for slot in stretch.slots)))
+    parts = [hits.of(lexicon.key(stretch))] if stretch.phrases else []
+    parts += [concepts[slot] for slot in stretch.slots if slot in concepts]
+    return parts[0] if len(parts) == 1 else sorted(chain(*parts))
 
 
-def _extend(
-    so_far: Range, rest: Sequence[Sequence[Range]], gaps: Sequence[Gap], flow: Flow, hopeless: set[tuple[int, int, int]]
-) -> Range | None:
-    """Return what the first way to join the rest spans, or None.
+class _Join:
+    """The search for one place after another where the stretches of a pattern stand."""
 
-    `hopeless` keeps where how many stretches were looked for in vain, so that words which repeat are not tried in every
-    combination. Of the words joined so far, later ordered gaps see the end, and the text that the beginning stands in.
-    """
-    if not rest:
-        return so_far
-    start, end = so_far
-    state = len(rest), end, flow.segment_of[start] if all(gap.ordered for gap in gaps) else -start - 1
-    if state in hopeless:
+    def __init__(self, found: Sequence[Sequence[Range]], gaps: Sequence[Gap], flow: Flow) -> None:
+        self._found = found
+        self._gaps = gaps
+        self._flow = flow
+        unordered = [at for at, gap in enumerate(gaps, 1) if not gap.ordered]
+        self._ordered_from = unordered[-1] + 1 if unordered else 0
+        """Number of the stretch from which on all gaps have an order."""
+        self._hopeless: set[tuple[int, int, int]] = set()
+        """Where which stretch was looked for in vain, so that words which repeat are not tried in every combination.
+
+        Of the words joined so far, later ordered gaps see the end, and the text that the beginning stands in.
+        """
+
+    def extend(self, so_far: Range, number: int) -> Range | None:
+        """Return what the first way to join the stretches from this number on spans, or None."""
+        if number == len(self._found):
+            return so_far
+        start, end = so_far
+        state = number, end, self._flow.segment_of[start] if number >= self._ordered_from else -start - 1
+        if state in self._hopeless:
+            return None
+        gap = self._gaps[number - 1]
+        furthest = end + gap.size
+        candidates = self._found[number]
+        low = end if gap.ordered else start - gap.size - _LONGEST
+        for at in range(bisect_left(candidates, (low, 0)), len(candidates)):
+            next_start, next_end = candidates[at]
+            if next_start > furthest:
+                break
+            before = next_end <= start and start - next_end <= gap.size
+            if next_start < end and not (before and not gap.ordered):
+                continue
+            whole = (min(start, next_start), max(end, next_end))
+            if not self._flow.runs_on(whole[0], whole[1] - 1):
+                continue
+            found = self.extend(whole, number + 1)
+            if found is not None:
+                return found
+        self._hopeless.add(state)
         return None
-    gap = gaps[0]
-    low = end if gap.ordered else start - gap.size - _LONGEST
-    candidates = rest[0]
-    for at in range(bisect_left(candidates, (low, 0)), len(candidates)):
-        next_start, next_end = candidates[at]
-        if next_start > end + gap.size:
-            break
-        before = next_end <= start and start - next_end <= gap.size
-        if next_start < end and not (before and not gap.ordered):
-            continue
-        whole = (min(start, next_start), max(end, next_end))
-        if not flow.runs_on(whole[0], whole[1] - 1):
-            continue
-        found = _extend(whole, rest[1:], gaps[1:], flow, hopeless)
-        if found is not None:
-            return found
-    hopeless.add(state)
-    return None

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from .amounts import AmountGrammar, Sum, Term, any_of
+from .amounts import AmountGrammar, Sum, Term
+from .wordings import AnyOf
 
 _DAYS_IN_MONTH = 30.0
 _WITHIN = 170
@@ -31,20 +32,18 @@ class PenaltyGrammar:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.amounts = AmountGrammar(data)
-        self.prison = re.compile(rf"\b(?:{any_of(data['prison'])})\b", re.IGNORECASE)
-        self.fine = re.compile(rf"\b(?:{any_of(data['fine'])})\b", re.IGNORECASE)
-        self.life = re.compile(rf"\b(?:{any_of(data['life'])})\b", re.IGNORECASE)
-        self.death = re.compile(rf"\b(?:{any_of(data['death'])})\b", re.IGNORECASE)
-        self.per_day = re.compile(rf"\b(?:{any_of(data['per_day'])})\b", re.IGNORECASE)
-        self.further = re.compile(rf"\b(?:{any_of(data['further'])})\b", re.IGNORECASE)
-        self.both = re.compile(rf"\b(?:{any_of(data['both'])})\b", re.IGNORECASE)
-        self.either = re.compile(rf"\b(?:{any_of(data['or'])})\b", re.IGNORECASE)
+        self.prison = AnyOf(data["prison"])
+        self.fine = AnyOf(data["fine"])
+        self.life = AnyOf(data["life"])
+        self.death = AnyOf(data["death"])
+        self.per_day = AnyOf(data["per_day"])
+        self.further = AnyOf(data["further"])
+        self.both = AnyOf(data["both"])
+        self.either = AnyOf(data["or"])
         self.before_further = tuple(data["before_further"])
-        self.named = re.compile(rf"\b(?:{any_of(data['named_terms'])})\b", re.IGNORECASE)
+        self.named = AnyOf(data["named_terms"])
         self.named_terms = {n: (float(a), float(b)) for n, (a, b) in data["named_terms"].items()}
-        kinds = ("prison", "fine", "life", "death", "named_terms")
-        self.first_words = sorted({words.split()[0] for kind in kinds for words in data[kind]})
-        """Without one of these in a text, no expression is tried on it."""
+        self.threats = (self.prison, self.fine, self.life, self.death, self.named)
 
     def find(self, text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
         """Yield start, end and value of each penalty clause of a text.
@@ -55,7 +54,7 @@ class PenaltyGrammar:
         `exact` says so: many interpretation Acts read it as a maximum.
         """
         lower = text.lower()
-        if not any(word in lower for word in self.first_words):
+        if not any(threat.may_stand(lower) for threat in self.threats):
             return
         for start, end in _clauses(text, self.further, self.before_further):
             penalty = self._clause(text, start, end)
@@ -66,6 +65,8 @@ class PenaltyGrammar:
         clause = text[start:end]
         prison, fine = self.prison.search(clause), self.fine.search(clause)
         life, death, named = self.life.search(clause), self.death.search(clause), self.named.search(clause)
+        if not (prison or fine or life or death or named):
+            return None
         value: dict[str, Any] = {}
         places: list[tuple[int, int]] = []
         if prison or named or life:
@@ -77,8 +78,8 @@ class PenaltyGrammar:
                 value["min_months"] = min(low, value.get("min_months", low))
                 value["max_months"] = max(high, value.get("max_months", high))
                 places.append(match.span())
-        sums = _sums_of(list(self.amounts.sums(clause)), fine)
-        if fine and sums:
+        sums = _sums_of(list(self.amounts.sums(clause)), fine) if fine else []
+        if sums:
             value |= _money(sums)
             places += [(s.start, s.end) for s in sums]
         if life:
@@ -111,7 +112,7 @@ class PenaltyGrammar:
         return "or" if self.either.search(between) else "and"
 
 
-def _clauses(text: str, further: re.Pattern[str], before_further: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _clauses(text: str, further: AnyOf, before_further: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the stretches between semicolons and full stops, parted before words on further offences."""
     cuts = {0, len(text)}
     cuts.update(m.end() for m in re.finditer(r";|\.(?=\s+[A-Z(])", text))
@@ -165,9 +166,7 @@ def _in_months(amount: float, unit: str) -> float:
     return round(months, 2)
 
 
-def _sums_of(sums: Sequence[Sum], fine: re.Match[str] | None) -> list[Sum]:
-    if fine is None:
-        return []
+def _sums_of(sums: Sequence[Sum], fine: re.Match[str]) -> list[Sum]:
     near = [s for s in sums if abs(s.start - fine.end()) <= _WITHIN or abs(fine.start() - s.end) <= 60]
     # a sum in words is often said again in figures
     return [s for before, s in zip([None, *near], near, strict=False) if before is None or before.amount != s.amount][

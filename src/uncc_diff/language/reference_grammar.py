@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from .amounts import any_of
+from .wordings import any_of, shortest
 
 _STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
 _INSERTED = r"(?:-?[A-Z]{1,2}(?!\w)|/\d{1,2}(?!\d))?(?:bis|ter)?"
 _NUMBER = rf"(?:\d{{1,4}}{_INSERTED}(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
-
-
-def _shortest(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that hold no other one of them: where none of these stands, no name does."""
-    names = set(names)
-    return tuple(sorted(n for n in names if not any(o != n and o in n for o in names)))
 
 
 class ReferenceGrammar:
@@ -29,11 +23,11 @@ class ReferenceGrammar:
         self.known_laws = frozenset(data["known_laws"])
         self.number = re.compile(_NUMBER)
         written = {*(n for n in self.unit_of if len(n) > 2), *(f"{n}." for n in self.unit_of if len(n) <= 2)}
-        self.units = _shortest(written)
+        self.units = shortest(written)
         """Without one of these in a text (in small letters), it refers to no provision."""
-        self.kinds = _shortest([*data["kinds_of_law"], *data["known_laws"]])
+        self.kinds = shortest([*data["kinds_of_law"], *data["known_laws"]])
         """Without one of these, a text names no law, unless by its number."""
-        self.numbered_kinds = _shortest(data["numbered_kinds"])
+        self.numbered_kinds = shortest(data["numbered_kinds"])
         units = any_of(n for n in self.unit_of if len(n) > 2)
         short = any_of(n for n in self.unit_of if len(n) <= 2)
         joined = rf"(?:\s*,\s*(?:(?:{any_of(data['and'])})\s+)?|\s+(?:{any_of(data['and'])})\s+|\s*[-–]\s*)"
@@ -75,5 +69,5 @@ class ReferenceGrammar:
             re.IGNORECASE,
         )
         """`the preceding section`, `the foregoing provisions`, `the generality of the foregoing`."""
-        self.besides = _shortest([*data["preceding"], *data["following"], *data["generality"]])
+        self.besides = shortest([*data["preceding"], *data["following"], *data["generality"]])
         self.subsidiary = re.compile(rf"\b(?:{any_of(data['subsidiary_titles'])})\b", re.IGNORECASE)

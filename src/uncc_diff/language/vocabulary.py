@@ -10,11 +10,34 @@ from .inflection import Inflection
 from .patterns import Phrase
 
 Range = tuple[int, int]
-Hits = Mapping[str, Sequence[Range]]
-"""Key of a phrase set to where it was found, as half-open word ranges in order of their start."""
+_Forms = tuple[tuple[int, str], ...]
+"""Where in a phrase a word must stand in just this form."""
 
-_Group = tuple[tuple[str, ...], Phrase | None]
-"""The sets that phrases are in, and the phrase itself where the forms of its words count."""
+
+class Hits:
+    """Where each phrase set was found, as half-open word ranges; put together at first asking, since few sets are asked."""
+
+    def __init__(
+        self, places: Mapping[int, Sequence[Range]], groups: Mapping[str, Sequence[int]], found: set[str]
+    ) -> None:
+        """`places` says where each group of phrases stands, `groups` which groups a set has, `found` which sets stand at all."""
+        self._places = places
+        self._groups = groups
+        self._found = found
+        self._merged: dict[str, Sequence[Range]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._found
+
+    def of(self, key: str) -> Sequence[Range]:
+        """Return where the phrases of the set stand, in order of their start."""
+        if key not in self._found:
+            return ()
+        ranges = self._merged.get(key)
+        if ranges is None:
+            parts = [self._places[group] for group in self._groups[key] if group in self._places]
+            ranges = self._merged[key] = parts[0] if len(parts) == 1 else sorted(chain(*parts))
+        return ranges
 
 
 class Vocabulary:
@@ -31,11 +54,19 @@ class Vocabulary:
 
         self._vocab: Any = Vocab(lex_attr_getters={NORM: inflection.normal})
         self._matcher: Any = PhraseMatcher(self._vocab, attr="NORM")
-        self._groups: dict[int, _Group] = {}
+        self._keys: dict[int, tuple[str, ...]] = {}
+        """By the number of a group of phrases: the sets that they are all in."""
+        self._forms: dict[int, _Forms] = {}
+        self._groups: dict[str, list[int]] = {key: [] for key in phrases}
         hashes = {word: self._hash(word, inflection) for word in set().union(*chain(*phrases.values()))}
-        for number, (group, members) in enumerate(_grouped(phrases).items()):
-            name = f"phrases {number}"
-            self._groups[self._vocab.strings.add(name)] = group
+        for (keys, forms), members in _grouped(phrases).items():
+            name = f"phrases {len(self._keys)}"
+            number = self._vocab.strings.add(name)
+            self._keys[number] = keys
+            if forms:
+                self._forms[number] = forms
+            for key in keys:
+                self._groups[key].append(number)
             # the matcher takes hashes of words as well as Docs, which spares making a Doc for each phrase
             known: list[Any] = [[hashes[word] for word in phrase] for phrase in members]
             self._matcher.add(name, known)
@@ -45,15 +76,16 @@ class Vocabulary:
         return number
 
     def find(self, words: Sequence[str]) -> Hits:
-        """Return where each phrase set stands in the words; sets that are nowhere found are left out."""
-        parts: dict[str, list[list[Range]]] = {}
-        for number, places in self._places(words).items():
-            keys, phrase = self._groups[number]
-            if phrase is not None:
-                places = [r for r in places if _same_forms(phrase, words[r[0] : r[1]])]
-            for key in keys if places else ():
-                parts.setdefault(key, []).append(places)
-        return {key: found[0] if len(found) == 1 else sorted(chain(*found)) for key, found in parts.items()}
+        """Return where each phrase set stands in the words."""
+        places = self._places(words)
+        lower: list[str] = []
+        for number in self._forms.keys() & places.keys():
+            lower = lower or [word.lower() for word in words]
+            forms = self._forms[number]
+            places[number] = [r for r in places[number] if all(lower[r[0] + at] == form for at, form in forms)]
+            if not places[number]:
+                del places[number]
+        return Hits(places, self._groups, set().union(*(self._keys[number] for number in places)))
 
     def _places(self, words: Sequence[str]) -> dict[int, list[Range]]:
         """Return where the phrases of each group stand, by the group's number, forms aside."""
@@ -66,18 +98,14 @@ class Vocabulary:
         return found
 
 
-def _grouped(phrases: Mapping[str, Sequence[Phrase]]) -> dict[_Group, list[Phrase]]:
-    """Return the phrases that are in the same sets together; one whose forms count stands alone."""
+def _grouped(phrases: Mapping[str, Sequence[Phrase]]) -> dict[tuple[tuple[str, ...], _Forms], list[Phrase]]:
+    """Return the phrases that are in the same sets and ask for the same forms together."""
     sets: dict[Phrase, list[str]] = {}
     for key, members in phrases.items():
         for phrase in members:
             sets.setdefault(phrase, []).append(key)
-    groups: dict[_Group, list[Phrase]] = {}
+    groups: dict[tuple[tuple[str, ...], _Forms], list[Phrase]] = {}
     for phrase, keys in sets.items():
-        has_form = any(word[0] == "=" for word in phrase)
-        groups.setdefault((tuple(keys), phrase if has_form else None), []).append(phrase)
+        forms = tuple((at, word[1:]) for at, word in enumerate(phrase) if word[0] == "=")
+        groups.setdefault((tuple(keys), forms), []).append(phrase)
     return groups
-
-
-def _same_forms(phrase: Phrase, words: Sequence[str]) -> bool:
-    return all(not p.startswith("=") or p[1:] == w.lower() for p, w in zip(phrase, words, strict=True))
