@@ -25,8 +25,10 @@ from uncc_diff.model.comparison import Comparison
 
 LAWS = Path(__file__).parent / "blind"
 HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-", "mokalane-", "penwick-")
+HELD_OUT += ("levantia-", "oloibiri-", "ruvenga-", "songkhra-")
 FIRST = (*HELD_OUT[:4], "maluavu-", "morubi-", "qasirah-", "sahoueni-")
-"""The laws written first; the others were written and labelled after the rules had been mended on these."""
+THIRD = (*HELD_OUT[-4:], "karasta-", "mbalani-", "pahandra-", "saint-barrow-", "zafira-")
+"""The laws written first and last; each set was written and labelled after the rules had been mended on the one before."""
 TREATIES = ("budapest", "uncc")
 LEGALITY = {"vague_term", "subjective_term", "overbroad"}
 WARRANT = {"no_judicial_oversight", "warrantless_search", "warrantless_interception", "warrantless_collection"}
@@ -110,7 +112,8 @@ def main() -> None:
     for path in sorted(LAWS.glob("*.txt")):
         held_out, missed = path.stem.startswith(HELD_OUT), list[str]()
         if args.law in path.stem and (args.held_out or not held_out):
-            split = ("HELD OUT" if held_out else "DEV") + ("" if path.stem.startswith(FIRST) else ", second set")
+            written = "first" if path.stem.startswith(FIRST) else "third" if path.stem.startswith(THIRD) else "second"
+            split = f"{'HELD OUT' if held_out else 'DEV'}, {written} set"
             count(path.stem, pipeline.compare([path]), tallies[split], missed)
             if args.missed and not held_out:
                 print(*missed, sep="\n")
