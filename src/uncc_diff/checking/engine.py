@@ -161,10 +161,24 @@ def _words(place: Place | None, hit: Hit, index: Index) -> str:
     if place is None:
         return ""
     each: dict[str, str] = {}
-    for quote in (place.quote, *hit.also):
+    for quote in _apart((place.quote, *hit.also)):
         words = _shortened(index.reading.words(quote))
         cited = "" if quote.provision == place.provision else index.law.by_id[quote.provision].citation
         each.setdefault(words.lower(), f"“{words}” in {cited}" if cited else f"“{words}”")
     listed = list(each.values())
     rest = len(listed) - LONGEST_LIST
     return ", ".join(listed[:LONGEST_LIST]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _apart(quotes: tuple[Quote, ...]) -> list[Quote]:
+    """Return the quotes without those that lie within words already said, or run on from them."""
+    said: list[Quote] = []
+    for quote in quotes:
+        if not any(
+            (one.provision, one.heading) == (quote.provision, quote.heading)
+            and quote.start < one.end
+            and one.start < quote.end
+            for one in said
+        ):
+            said.append(quote)
+    return said

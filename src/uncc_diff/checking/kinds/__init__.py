@@ -25,7 +25,7 @@ KINDS: dict[str, Kind] = {
     "presence": Kind(presence.find, needs=("when",)),
     "absence": Kind(absence.find, needs=("when", "lacks")),
     "law_absence": Kind(law_absence.find, needs=("lacks",)),
-    "threshold": Kind(threshold.find, needs=("when", "limit"), options={"limit": None}),
+    "threshold": Kind(threshold.find, needs=("when", "limit"), options={"limit": None, "near": threshold.NEAR}),
     "comparison": Kind(
         comparison.find, needs=("when", "fact", "against"), options={"fact": None, "against": None, "times": None}
     ),

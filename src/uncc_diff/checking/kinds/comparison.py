@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from ...model.mapping import Mapping
 from ..hit import Hit
-from ..index import Index
+from ..index import Index, Place
 from ..rule import Rule
 from ..selector import ASSERTED, holds, opening, select, values
+
+UNBOUNDED = float("inf")
+
+
+def _greatest(name: str, place: Place, index: Index) -> list[float]:
+    """Return the greatest value that the place's section allows: none, one, or no bound at all (a floor alone, or life)."""
+    if name.startswith("max_"):
+        least = name.replace("max_", "min_")
+        for fact in index.facts_below(place.unit):
+            if fact.value.get("life") or (least in fact.value and name not in fact.value):
+                return [UNBOUNDED]
+    return [max(value for value, _ in found)] if (found := values(name, place, index)) else []
 
 
 def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
@@ -29,7 +41,7 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
                 and role.name == "offence"
             )
             if usable and place.unit not in measured:
-                siblings.update((place.unit, value) for value, _ in values(name, place, index)[:1])
+                siblings.update((place.unit, value) for value in _greatest(name, place, index))
     if not siblings:
         return
     limit = max(siblings.values())

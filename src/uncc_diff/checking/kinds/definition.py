@@ -19,6 +19,7 @@ SHORTEST_BODY = 3
 FEWEST_WORDS = 2
 """Words besides the term that leave a definition empty; particles are not counted."""
 LONGEST_PARTICLE = 4
+_ADDING = ("include", "shall include", "also ")
 
 
 def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
@@ -58,6 +59,7 @@ def _circular(rule: Rule, index: Index) -> Iterator[Hit]:
             and len(rest) <= FEWEST_WORDS
             and not named
             and _applies(rule, d, index)
+            and not any(holds(excuse, index.place(d.quote, 0), index) for excuse in rule.unless)
         ):
             yield Hit(index.place(d.quote, 0), words={"other": d.term})
 
@@ -66,8 +68,10 @@ def _unused(rule: Rule, index: Index) -> Iterator[Hit]:
     """Yield terms that stand nowhere in the law but in their own definition."""
     text = " ".join(" ".join(f"{p.heading or ''} {p.text}".lower().split()) for p in index.law.provisions)
     for d in index.reading.definitions:
-        term = " ".join(d.term.lower().split())
-        if len(term) > 2 and not _stands_twice(term, text):
+        terms = " ".join(d.term.lower().split()).split(" or ")
+        if index.law.by_id[d.quote.provision].quoted:
+            continue  # it is another law's term, and is used there
+        if min(map(len, terms)) > 2 and not any(_stands_twice(term, text) for term in terms):
             yield Hit(index.place(d.quote, 0), ("law",), {"other": d.term})
 
 
@@ -89,9 +93,16 @@ def _catch_all(rule: Rule, index: Index) -> Iterator[Hit]:
 
 
 def _clashing(rule: Rule, index: Index) -> Iterator[Hit]:
-    """Yield a term's second definition with other words and the same reach."""
+    """Yield a term's second definition with other words and the same reach.
+
+    One that merely "includes" something adds to the first; a name given in passing ("in this section called the Fund")
+    holds for the sentence it stands in and what follows.
+    """
     by_term: dict[tuple[str, str], list[Definition]] = defaultdict(list)
     for d in index.reading.definitions:
+        in_passing = d.body.provision == d.quote.provision and d.body.end <= d.quote.start
+        if in_passing or index.reading.words(d.body).lower().startswith(_ADDING):
+            continue
         by_term[" ".join(d.term.lower().split()), d.scope].append(d)
     for same in by_term.values():
         first, *others = same
