@@ -115,5 +115,14 @@ def _weights_of_concepts(profiles: Sequence[Profile]) -> dict[str, float]:
 
 
 def _foreign(profiles: Sequence[Profile]) -> frozenset[str]:
+    """What laws say at home too, such as the State's own interests, tells nothing: it is a ground there, not a subject."""
     inside = {c for p in profiles if p.role != "cooperation" for c in p.concepts}
-    return frozenset(c for p in profiles if p.role == "cooperation" for c in p.concepts if c not in inside)
+    subjects = {
+        c
+        for p in profiles
+        if p.role == "cooperation"
+        for e in p.article.elements
+        if e.kind not in ("ground", "safeguard")
+        for c in (*e.any, *e.all, *e.narrower, *e.wider)
+    }
+    return frozenset(subjects - inside)
