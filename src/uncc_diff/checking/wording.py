@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import string
 from collections.abc import Mapping
 
+from ..model.reading import Fact
 from .index import Index, Place
 from .modal import BYSTANDERS, governing
 
@@ -13,6 +15,13 @@ PLACEHOLDERS = frozenset(
 )
 _MEASURED = ("value", "limit")
 _YEAR = 12
+_ARTICLES = frozenset({"the", "a", "an", "any", "such", "that"})
+_PREPOSITIONS = frozenset({"of", "from", "to", "with", "by", "before", "against", "under", "between", "for"})
+_VERBS = frozenset(
+    {"may", "shall", "must", "can", "is", "has", "considers", "directs", "issues", "determines", "publishes"}
+    | {"decides", "instructs", "enjoins", "restricts", "obliges"}
+)
+"""Verbs with which the words for an actor may end in the lexicon."""
 NOBODY = "the authority"
 """Who acts when the sentence names nobody that the lexicon knows."""
 
@@ -74,13 +83,22 @@ def _actor(place: Place, index: Index) -> str:
         named = [f for f in named if (index.order[f.quote.provision], f.quote.start) < at] or named
     if not named:
         return NOBODY
-    subject = named[-1] if modal is not None else named[0]
+    last = next((f for f in reversed(named) if not _introduced(f, index)), named[-1])
+    subject = last if modal is not None else named[0]
     return _with_article(" ".join(index.reading.words(subject.quote).split()))
+
+
+def _introduced(actor: Fact, index: Index) -> bool:
+    """Does a preposition stand before the actor, which then belongs to another ("upon a memorandum from the police")?"""
+    before = index.law.by_id[actor.quote.provision].text[: actor.quote.start].lower().split()
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in _PREPOSITIONS
 
 
 def _with_article(words: str) -> str:
     words = words.split(",", 1)[0]
-    for modal in (" may", " shall", " must", " can"):
-        words = f"{words} ".split(f"{modal} ", 1)[0].rstrip()
+    kept = itertools.takewhile(lambda word: word.lower() not in _VERBS, words.split())
+    words = " ".join(kept) or words
     first = words.split(" ", 1)[0].lower()
     return words if first in {"the", "a", "an", "any", "every", "such"} else f"the {words}"

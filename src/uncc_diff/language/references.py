@@ -213,7 +213,8 @@ class _Places:
         if link.unit in _LOWER_UNITS:
             if len(steps) > 1 and number[0].isdigit():  # paragraph 19(1)(a): the section is the first step
                 first = self._basic(base, steps[0])
-                return self._children(first, steps[1:]) if first else None
+                found = self._children(first, steps[1:]) if first else None
+                return found or self._below(base, link.unit, steps)  # or a paragraph 5(i) of this section
             return self._below(base, link.unit, steps)
         return self._group(base, self.groups.get((link.unit, steps[0]), []))
 

@@ -19,6 +19,8 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
     for reference in index.reading.references:
         if reference.target is not None or broken == (reference.external is not None):
             continue
+        if broken and (index.law.amends or index.law.by_id[reference.quote.provision].quoted):
+            continue  # its numbers are those of the law that is amended, which is not here
         if broken and reference.several:
             continue  # it leads somewhere; which of them is meant is not ours to say
         if broken and not any(c.isdigit() for c in index.reading.words(reference.quote)):
