@@ -37,6 +37,10 @@ class DefinitionGrammar:
         self.colon = re.compile(
             r"^\s*(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*(?P<verb>:|\s[–—-])\s+(?=[A-Za-z])"
         )
+        self.dashed = re.compile(
+            r"^\s*(?P<term>[^\W\d_][\w/’'()-]*(?:\s+[\w/’'()-]+){0,6}?)(?P<verb>\s[–—-])\s+(?=[A-Za-z])"
+        )
+        """A term in small letters, as translated laws list them: `hosting - the placing of a site on ...`."""
         self.run_on = re.compile(r"(?P<term>[A-Z][\w/’'()-]*(?:\s+[\w/’'()-]+){0,5})\s*:\s+(?=\S)")
         names = "|".join(re.escape(n) for n in data["short_names"])
         self.short_name = re.compile(

@@ -87,7 +87,8 @@ def _within(p: Provision, law: Law, grammar: DefinitionGrammar) -> Iterator[tupl
         _Found(m["term"], m.start("term"), m.end("term"), m.start("verb")) for m in grammar.quoted.finditer(p.text)
     ]
     if not found:
-        match = grammar.quoted_colon.match(p.text) or grammar.bare.match(p.text) or grammar.colon.match(p.text)
+        shapes = (grammar.quoted_colon, grammar.bare, grammar.colon, grammar.dashed)
+        match = next((m for shape in shapes if (m := shape.match(p.text))), None)
         if match is None and p.level == "definition":
             match = grammar.marked.match(p.text)
         if match and grammar.is_term(match["term"]) and _in_definitions(p, law, grammar):
