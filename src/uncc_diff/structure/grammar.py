@@ -27,8 +27,15 @@ LATIN_SUFFIXES = {
 """Latin numbers of inserted articles, alike in every language that uses them."""
 
 _LATIN = "|".join(LATIN_SUFFIXES)
+CODE_NUMBER = (
+    r"\d{1,4}[A-Z]{0,2}(?:[.\-–]\d{1,4}){2,4}[A-Z]?(?::\d{1,3})?(?![\w-])|\d{1,4}\.\d{4}[A-Z]?(?![\w-])"
+    r"|\d{1,4}[A-Z]{1,2}[.\-–]\d{1,4}[A-Z]?(?![\w-])|\d{3,4}:\d{1,4}(?:-[a-z])?(?![\w-])"
+)
+"""Numbers of codes, which tell title, chapter and section: 13A-8-100, 18.2-152.3, 205.4765."""
+
 NUMBER = (
-    r"(?:\d{1,4}(?:[.\-–/]\d{1,3}(?!\d))?(?:\s?[A-Z]{1,3}(?![\w'’])|[a-z]{1,2}(?![\w'’]))?"
+    rf"(?:{CODE_NUMBER}|"
+    r"\d{1,4}(?:[.\-–/]\d{1,3}(?!\d))?(?:\s?[A-Z]{1,3}(?![\w'’])|[a-z]{1,2}(?![\w'’]))?"
     rf"(?:[\s-]?(?:{_LATIN})\b(?:[\s-][A-Z]\b)?)?)"
 )
 _ABBREVIATED = "art|arts|sec|secs|s|ss|no|nos|n|núm|par|para|reg|cl"

@@ -14,6 +14,9 @@ _PARTS = re.compile(
     rf"^(\d{{1,4}})(?:[.\-–/](\d{{1,3}}))?(?:[\s-]?([A-Za-z]{{1,3}}))??(?:[\s-]?({'|'.join(LATIN_SUFFIXES)})(?:[\s-]([A-Z]))?)?$",
     re.I,
 )
+_CODE = re.compile(r"^\d{1,4}[A-Z]{0,2}(?:[.:-]\d{1,4}[A-Z]?(?:-[a-z])?)+$")
+_PART_OF_CODE = re.compile(r"(\d+)([A-Za-z]*)")
+_DECIMAL = re.compile(r"^(\d+)\.(\d+)([A-Z]?)$")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 
@@ -58,8 +61,29 @@ def parse_number(printed: str, grammar: Grammar) -> Number | None:
         if after:
             order += _letters_order(after)
         return Number(re.sub(r"\s+", "", text.replace("–", "-")), (int(base), order))
+    text = text.replace("–", "-")
+    if _CODE.match(text):
+        return Number(text, _order_in_code(text))
     value = roman_value(text) if text.isupper() else None
     return Number(str(value), (value, ())) if value else None
+
+
+def _order_in_code(text: str) -> Key:
+    """Return the key of a number with several parts, such as title, chapter and section."""
+    order: tuple[int, ...] = ()
+    for digits, letters in _PART_OF_CODE.findall(text):
+        order += (1, int(digits)) + (_letters_order(letters) if letters else ())
+    return order[1], order[2:]
+
+
+def as_fraction(number: Number) -> Number:
+    """Return the number with its decimals read digit by digit, as codes that insert 33.021 behind 33.02 mean them."""
+    found = _DECIMAL.match(number.bare)
+    if found is None:
+        return number
+    base, decimals, letters = found.groups()
+    order = (1, *(int(digit) for digit in decimals), *(_letters_order(letters) if letters else ()))
+    return Number(number.bare, (int(base), order))
 
 
 def _written(text: str, grammar: Grammar) -> int | None:

@@ -49,7 +49,7 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
             marker = marker_at(row.text, at) if at else row.marker
             if marker is None:
                 break
-            if glued and not (marker.style == "()" and begins_list(marker)):
+            if glued and not (begins_list(marker) and (marker.style == "()" or _is_dotted_letter(row, marker))):
                 break
             if glued and _TAIL.match(row.text[marker.end :]):
                 break
@@ -64,6 +64,11 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
             if defined:
                 tokens.append(Token(position, row, 0, 0, None, _term(defined["term"])))
     return tokens
+
+
+def _is_dotted_letter(row: Row, marker: Marker) -> bool:
+    """Is it the `a.` of `(2) a. Save as`, no initial of a name and no word?"""
+    return marker.style == "." and marker.number.islower() and row.text[marker.end : marker.end + 1].isupper()
 
 
 def _term(quoted: str) -> str:

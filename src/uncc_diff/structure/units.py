@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .grammar import LATIN_SUFFIXES, Grammar
-from .numbers import Key, Number, parse_number
+from .grammar import CODE_NUMBER, LATIN_SUFFIXES, Grammar
+from .numbers import Key, Number, as_fraction, parse_number
 from .rows import SENTENCE_END, Row, begins_small, letters_of
 
 _LATIN = "|".join(LATIN_SUFFIXES)
+_CODE = (
+    r"\d{1,3}[A-Z]?[-–]\d{1,3}[A-Z]?[-–](?!(?:19|20)\d\d)\d{2,4}(?:\.\d{1,3})?(?=\.?\s)|\d{2,3}\.\d{2,4}(?=\.?[\s(])"
+)
+"""Numbers of codes that stand without a word: no dates, and no numbers of paragraphs such as 1.10."""
+
 _BARE = re.compile(
     r"^(?P<open>[\[“”\"«‘'*]{0,3}\s?)(?P<left>\()?"
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}(?=[\s(]))?(?:[\s-]?[A-Z]{{1,3}}(?![\w'’])|[a-z](?=[.)]))?(?:[\s-]?(?:{_LATIN})\b)?)(?P<right>\))?"
+    rf"(?P<number>{_CODE}|\d{{1,3}}(?:\.\d{{1,2}}(?=[\s(]))?(?:[\s-]?[A-Z]{{1,3}}(?![\w'’])|[a-z](?=[.)]))?(?:[\s-]?(?:{_LATIN})\b)?)(?P<right>\))?"
     r"(?P<sign>\s?[.,:;](?!\d)|(?=\s?\(\d)|(?=\s?[-–—]+\s?\()|(?=\s)|$)(?P<dash>\s?[-–—_]{1,3}(?=[\s(]|$))?\s*"
 )
-_SIGN = re.compile(r"^[\[“\"]?§\s*(?P<number>\d{1,4}[a-z]{0,2})(?P<sign>[.:]?)\s*")
+_SIGN = re.compile(
+    rf"^[\[“\"]?§\s*(?P<number>{CODE_NUMBER}|\d{{1,4}}(?:[.-]\d{{1,4}})?[a-z]{{0,2}}(?![\w-]))(?P<sign>[\].:]*)\s*"
+)
 _AFTER_WORD = re.compile(r"(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*(?:\[\d{1,3}\](?=\s))?\s*")
 """The signs behind a worded number, and the call of a footnote there."""
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
@@ -62,7 +70,21 @@ def possible_starts(rows: Sequence[Row], grammar: Grammar, *, loose: bool = Fals
         if start is not None:
             start.weight += _surroundings(rows, at, start, grammar)
             found.append(start)
+    _order_decimals(found)
     return found
+
+
+def _order_decimals(starts: Sequence[Start]) -> None:
+    """Read 33.021 as between 33.02 and 33.03 where more of the law's numbers rise so; 9.10 stands behind 9.9."""
+    decimal = [start.number for start in starts if "." in start.number.bare]
+    digits = [as_fraction(number) for number in decimal]
+    if _rising(digits) > _rising(decimal):
+        for start in starts:
+            start.number = as_fraction(start.number)
+
+
+def _rising(numbers: Sequence[Number]) -> int:
+    return sum(low.key < high.key for low, high in pairwise(numbers))
 
 
 def _worded(at: int, row: Row, grammar: Grammar) -> Start | None:
