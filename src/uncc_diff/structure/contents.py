@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from .grammar import Grammar
 from .numbers import Key
-from .rows import Row
+from .rows import Row, letters_of
 from .units import Start, without_page
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_TURNS = 40
 """Places where numbers begin again that are looked at; a contents list comes before the first few."""
 
+_MOST = 0.6
 _LONGEST_TITLE = 60
 _LONGEST_ENTRY = 5
 """Rows that one entry of a contents list can take."""
@@ -60,7 +61,8 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
 
 
 def _is_title(text: str, grammar: Grammar) -> bool:
-    return len(text) < _LONGEST_TITLE and _plain(text) in grammar.contents_titles
+    """Is it the title of a list? Converters tear the first letter from a word: `T able of contents`."""
+    return len(text) < _LONGEST_TITLE and "".join(_LETTERS.findall(text.lower())) in grammar.contents_titles
 
 
 def _of_commonest_family(starts: Sequence[Start]) -> list[Start]:
@@ -78,16 +80,26 @@ def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int 
         return None
     first = listed[0].key
     again_at = [at for at in range(2 if titled else 4, len(listed)) if listed[at].key == first]
+    coded = 2 * len({s.key[0] for s in listed}) <= len({s.key for s in listed})
     for at in again_at[:_MOST_TURNS]:
-        following = [s.key[0] for s in listed[at + 1 : at + 9]]
-        begins_again = any(first[0] < number <= first[0] + 3 for number in following) or at == len(listed) - 1
-        passed = sorted({s.key[0] for s in listed[:at]})
+        following = [s.key for s in listed[at + 1 : at + 9]]
+        begins_again = any(first < key and key[0] <= first[0] + 3 for key in following) or at == len(listed) - 1
+        passed = {s.key if coded else s.key[0] for s in listed[:at]}
         reaches = len(passed) >= (2 if titled else 4)
-        again = {s.key[0] for s in listed[at:]}
-        shared = sum(base in again for base in passed) >= 0.6 * len(passed)
-        if begins_again and reaches and shared and (titled or _short(listed[: at + 1], rows)):
+        again = {s.key if coded else s.key[0] for s in listed[at:]}
+        shared = len(passed & again) >= _MOST * len(passed)
+        believed = shared or _headed_again(listed[:at], listed[at:], rows)
+        if begins_again and reaches and believed and (titled or _short(listed[: at + 1], rows)):
             return at
     return None
+
+
+def _headed_again(entries: Sequence[Start], body: Sequence[Start], rows: Sequence[Row]) -> bool:
+    """Do most of the numbers behind the list stand before its words? They do where only a part of the law follows."""
+    listed = {start.key: letters_of(rows[start.row].text[start.rest_at :]) for start in entries}
+    known = [(start, listed[start.key]) for start in body if listed.get(start.key)]
+    alike = sum(letters_of(rows[start.row].text[start.rest_at :]).startswith(words) for start, words in known)
+    return alike >= 2 and alike >= _MOST * min(len(known), len(listed))
 
 
 def _short(entries: Sequence[Start], rows: Sequence[Row]) -> bool:

@@ -180,7 +180,8 @@ class Grammar:
 
     @cached_property
     def contents_titles(self) -> frozenset[str]:
-        return frozenset(self.lists["contents"])
+        """The titles of contents lists, without the spaces in them."""
+        return frozenset("".join(title.split()) for title in self.lists["contents"])
 
     @cached_property
     def contents_columns(self) -> frozenset[str]:

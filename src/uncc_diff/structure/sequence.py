@@ -20,6 +20,8 @@ _LONG_LEAP, _LEAP = 30, 3.0
 
 _LATE_BEGINNING = 0.25
 _NEAR = 4
+_MOST_ENDS = 200
+"""Ends kept for each number; more are only met where codes count a thousand sections in one chapter."""
 
 
 def best_chain(starts: Sequence[Start]) -> list[Start]:
@@ -49,7 +51,8 @@ def best_chain(starts: Sequence[Start]) -> list[Start]:
                 score, link = value, option
         best[at], before[at] = score, link
         ends = end_of_base.setdefault(base, [])
-        ends[:] = [i for i in ends if not (starts[i].key == start.key and best[i] <= score)] + [at]
+        ends[:] = [i for i in ends if not (starts[i].key == start.key and best[i] <= score)][-_MOST_ENDS:]
+        ends.append(at)
         lower.offer(rank[start.key], score, at)
     if not starts:
         return []
