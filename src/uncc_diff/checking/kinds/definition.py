@@ -71,8 +71,11 @@ def _unused(rule: Rule, index: Index) -> Iterator[Hit]:
         terms = " ".join(d.term.lower().split()).split(" or ")
         if index.law.by_id[d.quote.provision].quoted:
             continue  # it is another law's term, and is used there
+        place = index.place(d.quote, 0)
+        if any(holds(excuse, place, index) for excuse in rule.unless):
+            continue
         if min(map(len, terms)) > 2 and not any(_stands_twice(term, text) for term in terms):
-            yield Hit(index.place(d.quote, 0), ("law",), {"other": d.term})
+            yield Hit(place, ("law",), {"other": d.term})
 
 
 def _stands_twice(term: str, text: str) -> bool:
