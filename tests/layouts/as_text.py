@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 from arvena_law import ENACTING, LAW, LONG_TITLE, TITLE, Unit
 from printing import Style, printed
@@ -24,6 +25,20 @@ def hard_wrapped(style: Style, *, width: int = 66, lines_on_page: int = 42) -> b
     pages = [lines[at : at + lines_on_page] for at in range(0, len(lines), lines_on_page)]
     heads = [f"{n}              Data Harbours Act" for n in range(1, len(pages) + 1)]
     return "\n\f".join("\n".join([head, "", *page]) for head, page in zip(heads, pages, strict=True)).encode()
+
+
+def without_page_breaks(
+    style: Style, edge: Callable[[int], list[str]], *, width: int = 66, spaced: bool = False, rows: int = 26
+) -> bytes:
+    """Wrapped, with what stands at the foot and head of pages left in the midst of the text; `edge` is told the page."""
+    lines: list[str] = []
+    for para in printed(style):
+        lines += [*textwrap.wrap(para.text, width), *([""] if para.kind != "contents" else [])]
+    pages = [lines[at : at + rows] for at in range(0, len(lines), rows)]
+    between = [
+        ["", *(line for found in edge(n) for line in (found, ""))] if spaced else edge(n) for n in range(1, len(pages))
+    ]
+    return "\n".join("\n".join([*page, *lines]) for page, lines in zip(pages, [*between, []], strict=True)).encode()
 
 
 def beside(style: Style, side: str, *, width: int = 56, note: int = 16, lines_on_page: int = 40) -> bytes:

@@ -29,6 +29,7 @@ PHILIPPINE = Style("run_in", "SEC. {}.".format, stop=". –")
 SENTENCE = Style("run_in", "Section {}.".format, stop=".")
 CONTENTS = Style("line", contents="ARRANGEMENT OF SECTIONS")
 NOTED = Style("line", brackets=True)
+ROMAN = ("III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 FOREIGN = (
     "Ingingo ya mbere y’iri tegeko isobanura amagambo akoreshwa mu gitabo cy’ibyambu kandi ikagena ibihano bya buri wese",
     "Le présent article de la loi définit les mots qui sont employés dans le livre des ports et dans les peines du titre",
@@ -50,6 +51,34 @@ LAYOUTS: dict[str, Layout] = {
     "hard-wrapped text": ("law.txt", lambda: as_text.hard_wrapped(LINE), "section"),
     "hard-wrapped text, run-in": ("law.txt", lambda: as_text.hard_wrapped(RUN_IN), "section"),
     "hard-wrapped text with contents list": ("law.txt", lambda: as_text.hard_wrapped(CONTENTS), "section"),
+    "text with page numbers between its lines": (
+        "law.txt",
+        lambda: as_text.without_page_breaks(LINE, lambda n: [str(n)], spaced=True),
+        "section",
+    ),
+    "text with one running head between its lines": (
+        "law.txt",
+        lambda: as_text.without_page_breaks(RUN_IN, lambda n: [f"{n} Laws of the Republic of Arvena"], rows=24),
+        "section",
+    ),
+    "text with feet and heads that alternate": (
+        "law.txt",
+        lambda: as_text.without_page_breaks(
+            CONTENTS,
+            lambda n: [f"H12  {n}", "[Issue 1]", "Data Harbours Act" if n % 2 else "Revised Laws of Arvena"],
+            spaced=True,
+        ),
+        "section",
+    ),
+    "markdown with the heads of a yearbook, one of them a part's": (
+        "law.md",
+        lambda: as_text.without_page_breaks(
+            ABOVE,
+            lambda n: [ROMAN[n], "Enactments of 2031", "2", "Yearbook of Arvena - 2031", "Part IV"],
+            spaced=True,
+        ),
+        "section",
+    ),
     "text with notes on the left": ("law.txt", lambda: as_text.beside(MARGIN, "left"), "section"),
     "text with notes on the right": ("law.txt", lambda: as_text.beside(MARGIN, "right"), "section"),
     "text with notes outside": ("law.txt", lambda: as_text.beside(MARGIN, "outer"), "section"),

@@ -9,6 +9,7 @@ from .amendment_notes import label_amendment_notes
 from .docx_blocks import read_body
 from .docx_lines import document_lines
 from .docx_package import open_package
+from .interrupting_lines import label_interrupting
 from .lines import assemble
 from .repeated_lines import label_repeated
 from .titles import told_title
@@ -34,7 +35,7 @@ def read_docx(data: bytes, name: str, language: str | None = None) -> Source:
         caveats.append(Caveat("hidden_text", f"{made.hidden} lines of {name} are hidden and were left out of the law."))
     # Pages are known only as far as running heads need them: Word lays out anew wherever the file is opened.
     drafts = [replace(draft, page=None) for draft in label_repeated(made.drafts)]
-    drafts = label_amendment_notes(drafts)
+    drafts = label_amendment_notes(label_interrupting(drafts))
     return assemble(
         drafts, data=data, name=name, title=told_title(package.title, drafts), language=language, caveats=caveats
     )

@@ -12,6 +12,7 @@ from .encoding import decode
 from .html_lines import page_lines
 from .html_surroundings import find_law
 from .html_tables import set_languages_aside
+from .interrupting_lines import label_interrupting
 from .lines import assemble
 from .titles import told_title
 
@@ -44,7 +45,7 @@ def read_html(data: bytes, name: str, language: str | None = None) -> Source:
     if drafts is None:
         caveats.extend(set_languages_aside(root, language))
         law = find_law(page_lines(root), language)
-        drafts = label_amendment_notes(law.drafts)
+        drafts = label_amendment_notes(label_interrupting(law.drafts))
         caveats.extend(_versions(law.left_out))
         if law.hidden:
             message = f"{law.hidden} lines that {name} hides within the law were left out; open all its parts and save it again."

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ..model.source import Source
 from .amendment_notes import label_amendment_notes
 from .encoding import decode
+from .interrupting_lines import label_interrupting
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .titles import told_title
@@ -59,7 +60,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     if paged == 1:
         drafts, paged = [replace(draft, page=None) for draft in drafts], None
     return assemble(
-        label_amendment_notes(label_repeated(drafts)),
+        label_amendment_notes(label_interrupting(label_repeated(drafts))),
         data=data,
         name=name,
         pages=paged,

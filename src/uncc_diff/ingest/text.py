@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model.source import Source
 from .amendment_notes import label_amendment_notes
 from .encoding import decode
+from .interrupting_lines import label_interrupting
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .side_notes import Noted, side_notes
@@ -35,7 +36,8 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
                 drafts.insert(at, Draft(line.note, number, here, kind="margin"))
                 note_end = at + 1
             drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
-    drafts = label_amendment_notes(label_repeated([draft for draft in drafts if draft.text.strip()]))
+    drafts = label_interrupting(label_repeated([draft for draft in drafts if draft.text.strip()]))
+    drafts = label_amendment_notes(drafts)
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
     )
