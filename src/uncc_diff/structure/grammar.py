@@ -87,7 +87,7 @@ class Grammar:
         number = rf"{NUMBER}|{ROMAN}(?![\w])|{self._compound}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‹‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_unit)}))\b\.?\s*(?:(?i:n[°º]|no\.)\s*)?"
-            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)(?P<after>(?<=[°º\d])-[A-Z](?!\w))?"
+            rf"(?P<bracket>[(\[]?)\s*(?P<number>{number})\s*(?P<close>[)\]]?)(?P<sign>[°º]?)(?P<after>(?<=[°º\d])-[A-Za-z](?!\w))?"
         )
 
     @cached_property

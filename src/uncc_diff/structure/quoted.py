@@ -7,14 +7,19 @@ from collections.abc import Mapping, Sequence
 
 from .grammar import Grammar
 from .groups import Group
-from .rows import Row
+from .rows import SENTENCE_END, Row
 from .units import Start
 
 _UNIT_BEHIND_QUOTE = (
-    r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?[.\s(—–-]|\([a-z]{1,3}\)\s"
+    r"\s*(?:\[?\(?\d{1,3}[A-Z]{0,3}\)?(?:[.\s(—–-]|$)|\([a-z]{1,3}\)\s"
     r"|(?:[^\W\d_]{4,12}\s+(?:\d|[IVXLC]+\b))|(?:[A-ZÀ-Ö]{4,}\b\s*$))"
 )
 _OPENING = re.compile(rf"^[\[(]?(?P<quote>[“\"«‘'])(?={_UNIT_BEHIND_QUOTE})")
+_HEADING = re.compile(r"^[\[(]?(?P<quote>[“\"«‘])\s?(?=[A-ZÀ-Ö])[^”\"»’]{3,110}$")
+"""The heading of a quoted section, where it stands before the number."""
+
+_UNIT = re.compile(r"^(?:\[?\d{1,3}[A-Z]{0,3}(?:\.|\s*[—–-]|$)|[^\W\d_]{4,12}\s+\d)")
+_ROWS_OF_HEADING = 3
 _INSIDE = re.compile(rf"[:—–-]\s*(?P<quote>[“\"«])(?={_UNIT_BEHIND_QUOTE})")
 _CLOSING = re.compile(r"[”\"»’'][\s)\]]*[.;,]?[\s)\]]*(?:and|or|y|et|e)?\s*[.;]?$")
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
@@ -70,13 +75,24 @@ def mark_unquoted(
 def _begins(rows: Sequence[Row], at: int, grammar: Grammar) -> int | None:
     """Return where in the row a quoted provision begins, or None."""
     text = rows[at].text
-    opening = _OPENING.match(text)
-    if opening:
+    if _OPENING.match(text) or _heads_unit(rows, at):
         return 0 if _announced(rows, at, "", grammar) else None
     for inside in _INSIDE.finditer(text):
         if grammar.amends.search(text, 0, inside.start()) and _announced(rows, at, text[: inside.start()], grammar):
             return inside.start("quote")
     return None
+
+
+def _heads_unit(rows: Sequence[Row], at: int) -> bool:
+    """Is the row an opening quotation mark with a heading, and a section number below it?"""
+    if not _HEADING.match(rows[at].text):
+        return False
+    for below in rows[at + 1 : at + 1 + _ROWS_OF_HEADING]:
+        if _UNIT.match(below.text):
+            return True
+        if SENTENCE_END.search(below.text) or _CLOSING.search(below.text):
+            return False
+    return False
 
 
 def _announced(rows: Sequence[Row], at: int, before: str, grammar: Grammar) -> bool:

@@ -18,6 +18,9 @@ _LONGEST_GAP = 6
 _LONG_LEAP, _LEAP = 30, 3.0
 """Numbers that leap far belong to another law that this one amends."""
 
+_INSERTED_FAR = 4
+"""A number with a letter that stands further behind the last one was inserted into another law."""
+
 _LATE_BEGINNING = 0.25
 _NEAR = 4
 _MOST_ENDS = 200
@@ -75,7 +78,8 @@ def _gap(low: Key, high: Key) -> float:
     if step == 0:
         return 0.0
     missing = step - 1 + (1 if high[1] else 0)
-    return _GAP_COST * min(missing, _LONGEST_GAP) + (_LEAP if missing > _LONG_LEAP else 0.0)
+    leaps = missing > _LONG_LEAP or (high[1] and step > _INSERTED_FAR)
+    return _GAP_COST * min(missing, _LONGEST_GAP) + (_LEAP if leaps else 0.0)
 
 
 class _Lowest:
