@@ -17,6 +17,8 @@ CLOSE = 40
 """Characters between a modal verb and the verb of asking."""
 FIRST_WORDS = 12
 """In an item of a list whose head holds the modal verb, the words must begin within the first of the item."""
+CONDITIONS = frozenset({"where", "when", "if", "upon", "on"})
+"""With which an item may say first in which case: what is to be done begins behind the last comma."""
 
 
 def done_by(actors: frozenset[str], place: Place, index: Index) -> bool:
@@ -90,4 +92,7 @@ def _near(modal: Fact, place: Place, index: Index) -> bool:
     text = index.law.by_id[place.provision].text
     if modal.quote.provision == place.provision:
         return len(text[modal.quote.end : place.quote.start].split()) <= FARTHEST
-    return len(text[: place.quote.start].split()) <= FIRST_WORDS
+    before = text[: place.quote.start]
+    if before.split(" ", 1)[0].lower() in CONDITIONS:
+        before = before.rpartition(",")[2]
+    return len(before.split()) <= FIRST_WORDS

@@ -16,7 +16,9 @@ PLACEHOLDERS = frozenset(
 _MEASURED = ("value", "limit")
 _YEAR = 12
 _ARTICLES = frozenset({"the", "a", "an", "any", "such", "that"})
-_PREPOSITIONS = frozenset({"of", "from", "to", "with", "by", "before", "against", "under", "between", "for"})
+_INTRODUCERS = frozenset(
+    {"of", "from", "to", "with", "by", "before", "against", "under", "between", "for", "assist", "help"}
+)
 _VERBS = frozenset(
     {"may", "shall", "must", "can", "is", "has", "considers", "directs", "issues", "determines", "publishes"}
     | {"decides", "instructs", "enjoins", "restricts", "obliges"}
@@ -89,11 +91,11 @@ def _actor(place: Place, index: Index) -> str:
 
 
 def _introduced(actor: Fact, index: Index) -> bool:
-    """Does a preposition stand before the actor, which then belongs to another ("upon a memorandum from the police")?"""
+    """Does a word stand before the actor that makes it another's ("upon a memorandum from the police", "assist the police")?"""
     before = index.law.by_id[actor.quote.provision].text[: actor.quote.start].lower().split()
     while before and before[-1] in _ARTICLES:
         before.pop()
-    return bool(before) and before[-1] in _PREPOSITIONS
+    return bool(before) and before[-1] in _INTRODUCERS
 
 
 def _with_article(words: str) -> str:

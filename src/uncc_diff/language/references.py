@@ -151,6 +151,14 @@ def _cleaned(name: re.Match[str], text: str, grammar: ReferenceGrammar) -> tuple
     return start, start + len(words)
 
 
+def _roman(number: str) -> str:
+    """Return `v` for `5`: a law may head its chapters in Roman numbers and cite them in Arabic ones."""
+    if not number.isdigit() or not 0 < int(number) < 40:
+        return number
+    tens, ones = divmod(int(number), 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
 def _is_own_name(name: str, law: Law) -> bool:
     return name.lower() in law.title.lower() or law.title.lower() in name.lower() if law.title else False
 
@@ -216,7 +224,8 @@ class _Places:
                 found = self._children(first, steps[1:]) if first else None
                 return found or self._below(base, link.unit, steps)  # or a paragraph 5(i) of this section
             return self._below(base, link.unit, steps)
-        return self._group(base, self.groups.get((link.unit, steps[0]), []))
+        numbers = (steps[0], _roman(steps[0]))
+        return self._group(base, next((g for n in numbers if (g := self.groups.get((link.unit, n)))), []))
 
     def _group(self, base: Provision, candidates: list[Provision]) -> Provision | None:
         """Return the part or chapter that is meant: where numbers start again in each part, the one nearest to the base."""
