@@ -87,3 +87,38 @@ def test_each_offence_of_a_catalogue_is_judged_for_itself() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert _found("The Bureau has a door.", *(r.id for r in all_rules() if r.severity in ("high", "critical"))) == ()
+
+
+def test_a_section_is_said_to_allow_the_longest_of_its_terms() -> None:
+    text = (
+        "1. False news\nWhoever publishes false news shall be punished with prison of two to four years. "
+        "If an official is named, the prison shall be of three to six years."
+    )
+    (found,) = _found(text, "expression/prison-for-speech")
+    assert "up to 6 years" in found.message
+
+
+def test_negligence_is_measured_by_the_term_set_for_it() -> None:
+    text = (
+        "1. Damage\n(1) Whoever damages computer data shall be punished with prison of up to five years.\n"
+        "(2) Negligence is punishable by prison of up to two years."
+    )
+    (found,) = _found(text, "criminalization/negligence-punished-with-prison")
+    assert "up to 2 years" in found.message
+
+
+def test_words_are_not_measured_against_a_term_without_bound() -> None:
+    insult = "1. Insults\nWhoever publishes an insult shall be punished with prison of up to seven years.\n"
+    access = "2. Access\nWhoever intentionally gains access to a computer system shall be punished with prison of {}."
+    rule = "expression/heavier-than-hacking"
+    assert _found(insult + access.format("up to five years"), rule)
+    assert not _found(insult + access.format("not less than five years"), rule)
+
+
+def test_words_within_words_already_said_are_not_said_again() -> None:
+    text = (
+        "1. Tools\nWhoever produces, imports or sells a program or password that can be used to breach the security "
+        "of a computer system shall be punished with prison."
+    )
+    (found,) = _found(text, "criminalization/tool-offence-without-purpose")
+    assert found.message.count("password") <= 1
