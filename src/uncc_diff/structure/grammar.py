@@ -41,6 +41,9 @@ NUMBER = (
 _ABBREVIATED = "art|arts|sec|secs|s|ss|no|nos|n|núm|par|para|reg|cl"
 """Words before a number that are written short, so that a full stop behind them ends no sentence."""
 
+_SHORTEST_VERB = 3
+"""Shorter verbs than these, such as `es`, stand in every kind of sentence."""
+
 ROMAN = r"(?:(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -117,6 +120,15 @@ class Grammar:
         return re.compile(
             rf"[\[“]?(?:(?i:the\s+(?:word|term|expression)s?)\s+)?(?P<term>{term})(?P<rest>(?:,?\s*(?:(?i:or|and|o|y|ou|et)\s+)?{term})*)"
             rf"[,:]?\s*(?:\([^)]{{1,60}}\)\s*)?(?:\S[^“”\"«».;:]{{0,80}}?\s)??(?P<verb>(?i:{verbs})\b|[-–—:=])"
+        )
+
+    @cached_property
+    def plain_definition(self) -> re.Pattern[str]:
+        """A term without quotation marks and its verb at the start of a paragraph."""
+        verbs = self._words(word for word in self.lists["definition_verbs"] if len(word) > _SHORTEST_VERB)
+        return re.compile(
+            rf"(?P<term>[^\W\d_][\w'’/]*(?:[\s-][\w'’/]+){{0,8}}?)"
+            rf"\s?(?:,\s[^.;:—–]{{3,140}}?,?)?\s(?P<verb>(?i:{verbs}))\b"
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from ..model.source import Line, Mark, Source
 from .grammar import Grammar
 from .rows import Row
 from .tree import Node
+from .unquoted_terms import term_at
 
 _LEVELS: frozenset[str] = frozenset(get_args(Level))
 _ORDER = (
@@ -155,6 +156,8 @@ def _term(text: str, grammar: Grammar) -> str | None:
     quoted = grammar.definition.match(text)
     if quoted:
         return quoted["term"].strip("“”\"«»‘’'„ ")
+    if plain := term_at(text, grammar):
+        return plain
     verbs = "|".join(re.escape(v) for v in sorted(grammar.lists["definition_verbs"], key=len, reverse=True))
     found = re.match(rf"^(.{{1,90}}?),?\s+(?:{verbs})\b", text)
     return found[1] if found else None

@@ -11,6 +11,7 @@ from .grammar import Grammar
 from .markers import PLAIN, Marker, Sense, marker_at, plain_marker_at
 from .paper import Page
 from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
+from .unquoted_terms import unquoted_terms
 
 _SOLE = (Sense("digit", (1,)),)
 _DEFINITION = (Sense("definition", (1,)),)
@@ -36,6 +37,7 @@ class Token:
 def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token]:
     """Return the markers and defined terms at the starts of the rows, in order; several where they are glued together."""
     tokens: list[Token] = []
+    terms = unquoted_terms(rows, grammar)
     for position, row in enumerate(rows):
         if row.table or row.block:
             continue
@@ -63,6 +65,8 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
             defined = grammar.definition.match(f"{row.text} {following}")
             if defined:
                 tokens.append(Token(position, row, 0, 0, None, _term(defined["term"])))
+            elif position in terms:
+                tokens.append(Token(position, row, 0, 0, None, terms[position]))
     return tokens
 
 

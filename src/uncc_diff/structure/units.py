@@ -28,6 +28,9 @@ _SIGN = re.compile(
 _AFTER_WORD = re.compile(r"(?:\s*[.,:;)\]°º]+|\s*[-–—_]+(?=\s|\(|$|\w))*(?:\[\d{1,3}\](?=\s))?\s*")
 """The signs behind a worded number, and the call of a footnote there."""
 _BEHIND_NOTE = re.compile(r"^(?P<note>[^\d.]{2,60}\.?)\s(?P<number>\d{1,3}[A-Z]?)\.\s+(?=[(A-Z“\"])")
+_PUNCTUATED = 1.0
+"""Weight that a number with a full stop, or with the word section, has above that of a number alone."""
+
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
 
@@ -166,6 +169,8 @@ def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) 
         weight += 0.5
     if _SUBSECTION.match(row.text[start.rest_at :]):
         weight += 1.0
+    elif start.weight < _PUNCTUATED and at + 1 < len(rows) and _SUBSECTION.match(rows[at + 1].text):
+        weight += 0.8
     before = rows[at - 1] if at else None
     if before is not None and not before.table:
         reference = grammar.reference_end.search(before.text)
