@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable
 
@@ -39,6 +40,39 @@ def without_page_breaks(
         ["", *(line for found in edge(n) for line in (found, ""))] if spaced else edge(n) for n in range(1, len(pages))
     ]
     return "\n".join("\n".join([*page, *lines]) for page, lines in zip(pages, [*between, []], strict=True)).encode()
+
+
+def by_blocks(style: Style, *, width: int = 60) -> bytes:
+    """As programs write out a PDF block by block: the letters of a list, then its texts; numbers amid what they number.
+
+    The number of a section or subsection stands behind its first line, or, every other time, that line behind the rest.
+    """
+    blocks: list[str] = []
+    letters: list[str] = []
+    texts: list[str] = []
+    late = 0
+    for para in [*printed(style), None]:
+        item = re.match(r"\(([a-z]{1,4})\) ", para.text) if para else None
+        if letters and (item is None or (item[1] in ("a", "i") and letters[-1] != "(h)")):
+            blocks += [*letters, *texts]
+            letters, texts = [], []
+        if para is None:
+            break
+        if item:
+            letters.append(f"({item[1]})")
+            texts.append(textwrap.fill(para.text[item.end() :], width))
+            continue
+        number = re.match(r"(?:\d+[A-Z]?\.)?(?: ?\(\d+\))? ?", para.text)
+        first, *rest = textwrap.wrap(para.text[number.end() :] if number else para.text, width)
+        if not number or not number.group():
+            blocks.append("\n".join([first, *rest]))
+        elif rest and rest[0][0].islower():
+            late += 1
+            label = number.group().replace(" ", "")
+            blocks += [[first, "\n".join([label, *rest])], ["\n".join([label, *rest]), first]][late % 2]
+        else:
+            blocks += [number.group().replace(" ", ""), "\n".join([first, *rest])]
+    return "\n\n".join(blocks).encode()
 
 
 def beside(style: Style, side: str, *, width: int = 56, note: int = 16, lines_on_page: int = 40) -> bytes:

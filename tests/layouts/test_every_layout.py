@@ -51,6 +51,12 @@ LAYOUTS: dict[str, Layout] = {
     "hard-wrapped text": ("law.txt", lambda: as_text.hard_wrapped(LINE), "section"),
     "hard-wrapped text, run-in": ("law.txt", lambda: as_text.hard_wrapped(RUN_IN), "section"),
     "hard-wrapped text with contents list": ("law.txt", lambda: as_text.hard_wrapped(CONTENTS), "section"),
+    "text of a PDF block by block": ("law.txt", lambda: as_text.by_blocks(ABOVE), "section"),
+    "text of a PDF block by block, contents list": (
+        "law.md",
+        lambda: as_text.by_blocks(dataclasses.replace(ABOVE, contents="ARRANGEMENT OF SECTIONS")),
+        "section",
+    ),
     "text with page numbers between its lines": (
         "law.txt",
         lambda: as_text.without_page_breaks(LINE, lambda n: [str(n)], spaced=True),

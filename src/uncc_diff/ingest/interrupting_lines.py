@@ -38,11 +38,12 @@ _STEP = 3
 """By how much a page's number is above that of the page before; some pages show none."""
 
 _NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONE = re.compile(
     r"^[-–—|\s]*(?:(?i:page|pg|p)\b\.?\s*)?(?P<number>\d{1,4}|[ivxl]{1,7}|[IVXL]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\s]*$"
 )
 _LIST_MARKER = re.compile(r"^[“\"\[]?[(\[]\s*\w{1,5}\s*[)\]]")
-_NUMBERED = re.compile(r"^(?:\W*\d{1,3}(?:[-.]\d+)*[A-Z]{0,2}[.)](?:\s|$)|\W*[^\W\d]+\W+\d+\w?\W*$)")
+_NUMBERED = re.compile(r"^(?:\W*\d{1,3}(?:[-.]\d+)*[A-Z]{0,2}[.)](?!\d)|\W*[^\W\d]+\W+\d+\w?\W*$)")
 """`12. Heading` and `Article 5`: numbers that rise with the law itself."""
 
 _ENDED = re.compile(r"[.;:!?—–]['\"”’)\]]*$|[;,]\s*(?:and|or)$|--$")
@@ -113,6 +114,8 @@ def _key(text: str) -> str:
         return ""
     if text.endswith(".") and len(words) > _MOST_WORDS:
         return ""
+    if not _LETTER.search(text):
+        return text if text.isdigit() else ""
     return text if _NUMBERED.match(text) else _NUMBER.sub("#", text)
 
 

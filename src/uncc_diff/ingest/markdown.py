@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..model.source import Source
 from .amendment_notes import label_amendment_notes
+from .block_order import in_reading_order
 from .encoding import decode
 from .interrupting_lines import label_interrupting
 from .lines import Draft, assemble
@@ -60,7 +61,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     if paged == 1:
         drafts, paged = [replace(draft, page=None) for draft in drafts], None
     return assemble(
-        label_amendment_notes(label_interrupting(label_repeated(drafts))),
+        in_reading_order(label_amendment_notes(label_interrupting(label_repeated(drafts)))),
         data=data,
         name=name,
         pages=paged,

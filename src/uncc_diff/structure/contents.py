@@ -53,7 +53,7 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
         return Contents()
     entries = listed[:turn]
     first = title if title is not None else _open(rows, entries[0].row, grammar)
-    last = _close(rows, entries[-1].row, listed[turn].row, grammar)
+    last = _close(rows, entries[-1], listed[turn].row, grammar)
     unit = _unit(rows[first : entries[0].row], grammar)
     headings = _headings(rows, entries, last, grammar)
     words = {key: without_page(" ".join(row.text for row in cuts)) for key, cuts in headings.items()}
@@ -115,10 +115,12 @@ def _open(rows: Sequence[Row], row: int, grammar: Grammar) -> int:
     return row
 
 
-def _close(rows: Sequence[Row], entry: int, body: int, grammar: Grammar) -> int:
+def _close(rows: Sequence[Row], entry: Start, body: int, grammar: Grammar) -> int:
     """Return the row behind the list: its last entry may run on, and schedules may be listed after it."""
-    at = entry + 1
-    while at < body and at - entry < _LONGEST_ENTRY and _continues(rows, at, grammar):
+    at = entry.row + 1
+    if at < body and not rows[entry.row].text[entry.rest_at :].strip():
+        at += 1  # the title on the line below the number
+    while at < body and at - entry.row < _LONGEST_ENTRY and _continues(rows, at, grammar):
         at += 1
     while at < body and (grammar.schedule.match(rows[at].text) and len(rows[at].text) < 160):
         at += 1
@@ -153,7 +155,7 @@ def _headings(rows: Sequence[Row], entries: Sequence[Start], last: int, grammar:
         for row in rows[low.row + 1 : stop]:
             if grammar.group.match(row.text) or row.text.isupper() or row.line.centred or row.line.italic:
                 break
-            if _plain(row.text) in grammar.contents_columns or len(words) >= _LONGEST_ENTRY:
+            if len(words) >= _LONGEST_ENTRY or (words[0].text and _plain(row.text) in grammar.contents_columns):
                 break
             words.append(row)
         key = low.key

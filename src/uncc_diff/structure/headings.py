@@ -16,6 +16,7 @@ _SENTENCE = re.compile(
 )
 _STOP = re.compile(r"[.,:]?(?:\s?[—–―�_]+|\s?--?(?=\s)|(?<=[.:]))\s*")
 _LONGEST = 220
+_MOST_ABOVE = 4
 _MANY_WORDS = 28
 
 
@@ -151,7 +152,15 @@ def above(lead: Lead) -> Found:
 
 
 def as_listed(lead: Lead, letters: str) -> Found:
-    """The heading that the contents list tells, where the unit begins with it; `letters` as by `letters_of`."""
+    """The heading that the contents list tells, where it stands above the number or the unit begins with it.
+
+    `letters` as by `letters_of`.
+    """
+    over = ""
+    for count, row in enumerate(reversed(lead.above[-_MOST_ABOVE:]), 1):
+        over = letters_of(row.text) + over
+        if over == letters:
+            return Found(above=count)
     done = ""
     for count, row in enumerate(lead.rows[:5], 1):
         whole = done + letters_of(row.text)
