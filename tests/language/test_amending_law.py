@@ -25,3 +25,9 @@ def test_the_words_it_puts_into_others(changes: int, rules: int, own: bool) -> N
     assert reading.law.amends is own
     assert {m.polarity for m in reading.mentions if m.concept == "shutdown"} == ({"affirmed"} if own else {"quoted"})
     assert any(f.kind == "modality" and "subsec" in f.quote.provision for f in reading.facts) is own
+
+
+def test_what_a_change_does_is_what_the_words_it_brings_in_do() -> None:
+    text = 'Article 9 is changed and reads: "A police officer may search lamps and seize them."'
+    laws = [{"level": "article", "number": str(n), "text": text} for n in range(3)]
+    assert {role.name for role in read(laws).roles.values()} == {"power"}

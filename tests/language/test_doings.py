@@ -19,8 +19,8 @@ def first_doing(text: str, parts: list[str]) -> tuple[str, ...]:
     reading = read([{"level": "section", "number": "1", "text": text, "provisions": paragraphs}])
     words = flow(reading.law, lexicon().inflection, lexicon().made(SentenceEnds.of, "sentences"))
     hits = lexicon().vocabulary.find(words.words)
-    found = find_doings(reading.law, words, hits, lexicon(), reading.facts)
-    return found[0].names if 0 in found else ()
+    found = list(find_doings(reading.law, words, hits, lexicon(), reading.facts))
+    return found[0].doing.names if found and found[0].doing else ()
 
 
 @pytest.mark.parametrize("name", cases("doings"))

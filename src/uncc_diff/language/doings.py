@@ -2,6 +2,7 @@
 
 A sentence is split at its commas; a piece that opens like an aside ("where ...", "after ...") holds no subject. The main
 verb is the first modal one that no relative word leads in, or a verb right behind its subject ("the Authority decides ...").
+In a law that amends others, a sentence begins behind the words that bring it in ("Article 4 is changed and reads: ...").
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _FAR = 7
 """Words of a clause within which its subject begins, and words behind the verb within which it says what is done."""
 _NEAR = 3
 """Words of a later clause or paragraph within which it says what is done."""
+
+_CLOSING = " )]\"'”’»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,24 @@ class Doing:
         return (*ways, *(f"{way}:{verb}" for verb in self.verbs for way in ways))
 
 
-def find_doings(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, facts: Sequence[Fact]) -> dict[int, Doing]:
-    """Return by the number of its sentence what each subject does; sentences without a known subject are left out."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the law's own or, where it amends others, of what it brings into them."""
+
+    start: int
+    """Its first word, the frame that brings it in left out."""
+    doing: Doing | None
+    """None where it has no known subject."""
+
+
+def find_doings(law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, facts: Sequence[Fact]) -> Iterator[Sentence]:
+    """Yield the sentences outside of headings in their order; those that only bring in another are left out."""
     marks = _Marks(law, flow, hits, lexicon, facts)
-    found = {}
-    for number, (low, high) in enumerate(flow.sentence_bounds):
+    for low, high in flow.sentence_bounds:
         if low < high and not flow.segment_at(low).heading:
-            doing = marks.doing(low, high)
-            if doing is not None:
-                found[number] = doing
-    return found
+            start = marks.behind_frame(low, high) if law.amends else low
+            if start < high:
+                yield Sentence(start, marks.doing(start, high))
 
 
 class _Marks:
@@ -76,8 +87,10 @@ class _Marks:
         self._asides = {start for start, _ in found["aside"]}
         self._relative = {end for _, end in found["relative"]}
         self._copulas = {start for start, _ in found["copula"]}
+        self._frames = {end - 1 for _, end in found["frame"]}
         self._not = frozenset(lexicon.grammar["doings"]["not"])
         self._only = frozenset(lexicon.grammar["doings"]["only"])
+        self._bound = frozenset(lexicon.grammar["doings"]["bound"])
         self._subjects = _longest(found, "subject_")
         self._verbs: dict[int, list[tuple[int, str]]] = {}
         for name, ranges in found.items():
@@ -91,6 +104,11 @@ class _Marks:
                 start, end = flow.words_of(fact.quote)
                 self._modals[start] = (start, end)
                 self._modality[start] = fact.value["modality"]
+
+    def behind_frame(self, low: int, high: int) -> int:
+        """Return the word behind the last words of the sentence that bring text into another law and end in a colon."""
+        ends = (w for w in range(high - 1, low - 1, -1) if w in self._frames and self._behind(w) == ":")
+        return next(ends, low - 1) + 1
 
     def doing(self, low: int, high: int) -> Doing | None:
         """Return what is done in the sentence of these words."""
@@ -127,11 +145,13 @@ class _Marks:
         yield start, high
 
     def _closes(self, word: int) -> bool:
+        return word + 1 >= self._flow.segment_at(word).end or self._behind(word) in (",", "—", ":", ";")
+
+    def _behind(self, word: int) -> str:
+        """Return the letter or sign behind a word; blanks, brackets and quotation marks that close are passed over."""
         flow = self._flow
-        segment = flow.segment_at(word)
         behind = flow.starts[word] + len(flow.words[word])
-        text = self._law.by_id[segment.provision].text
-        return word + 1 >= segment.end or text[behind : behind + 1] in (",", "—", ":", ";")
+        return self._law.by_id[flow.segment_at(word).provision].text[behind : behind + 4].lstrip(_CLOSING)[:1]
 
     def _modal(self, clauses: Sequence[Range]) -> Range | None:
         """Return the first modal verb outside of asides, else the first; relative clauses have none that counts."""
@@ -154,7 +174,8 @@ class _Marks:
         here = next(end for _, end in clauses if behind <= end)
         places = [(behind, min(here, behind + _FAR))]
         places += [(s, min(e, s + _NEAR)) for s, e in clauses if s >= here and s not in self._asides]
-        at = next((w for s, e in places for w in range(s, e) if w in self._verbs and w - 1 not in self._asides), None)
+        near = (w for s, e in places for w in range(s, e) if w == s or w - 1 not in self._asides)
+        at = next((w for w in near if w in self._verbs), None)
         verbs = self._verbs.get(at, ()) if at is not None else ()
         return Doing(
             subject.name,
@@ -164,11 +185,13 @@ class _Marks:
         )
 
     def _turned(self, modality: str, subject: int, behind: int, clauses: Sequence[Range]) -> str:
-        """Return the modality as a "no" before the subject, a "not" behind "is" or an "only" behind "may" turns it."""
+        """Return the modality as "no" before the subject, "not" or "bound" behind "is", "only" behind "may" turn it."""
         words = [w.lower() for w in self._flow.words[behind : behind + _FAR]]
         denied = modality == "is" and words[:1] and words[0] in self._not
         if denied or self._flow.words[max(subject - 1, clauses[0][0])].lower() in self._not:
             return "is_not" if modality == "is" else "shall_not"
+        if modality == "is" and words[1:2] == ["to"] and words[0] in self._bound:
+            return "shall"
         return "shall" if modality == "may" and not self._only.isdisjoint(words) else modality
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model.law import BASIC, GROUPS, Law, Provision
 from ..model.reading import Definition, Fact, Mention, Quote, Role, RoleName
@@ -35,6 +36,17 @@ the steps by which a power is used."""
 _MANY = f"definitions:{_SEVERAL}"
 _EVIDENCE = 4
 _NONE: Names = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first sentence that begins in a provision."""
+
+    start: int
+    """Offset in its text."""
+    does: Names
+    """Who does what there."""
+
 
 Found = dict[tuple[str, bool], Names]
 """By provision, and whether in its heading: what was found there."""
@@ -108,37 +120,36 @@ def _by_provision(
 
 def _done_by_provision(
     law: Law, flow: Flow, hits: Hits, lexicon: Lexicon, facts: Sequence[Fact], found: Found
-) -> dict[str, Names]:
-    """Return who does what in the first sentence that begins in each provision; all that is done is added to `found`."""
-    first: dict[str, Names] = {}
-    done = find_doings(law, flow, hits, lexicon, facts)
-    for number, (low, high) in enumerate(flow.sentence_bounds):
-        if low == high or flow.segment_at(low).heading:
-            continue
+) -> dict[str, _First]:
+    """Return the first sentence that begins in each provision; all that is done is added to `found`."""
+    first: dict[str, _First] = {}
+    for sentence in find_doings(law, flow, hits, lexicon, facts):
         names: Names = {}
-        if number in done:
-            quote = flow.quote(*done[number].words)
-            names = dict.fromkeys(done[number].names, quote)
-        provision = flow.segment_at(low).provision
-        first.setdefault(provision, names)
+        if sentence.doing is not None:
+            names = dict.fromkeys(sentence.doing.names, flow.quote(*sentence.doing.words))
+        provision = flow.segment_at(sentence.start).provision
+        first.setdefault(provision, _First(flow.starts[sentence.start], names))
         _add_first(found.setdefault((provision, False), {}), names)
     return first
 
 
 def _stretch(
-    law: Law, p: Provision, parts: Sequence[Provision], found: Found, done: Mapping[str, Names], defines: Counter[str]
+    law: Law, p: Provision, parts: Sequence[Provision], found: Found, done: Mapping[str, _First], defines: Counter[str]
 ) -> Stretch:
     stretch = Stretch(p.id, heading=found.get((p.id, True), _NONE))
     for group in law.ancestors(p.id):
         if group.level in GROUPS:
             _add_first(stretch.group, found.get((group.id, True), _NONE))
     leading = {q.id for q in law.walk(parts[0].id)} | {p.id} if parts and parts[0].level == "subsection" else None
+    opened = False
     defined = defining = whole = 0
     for member in _passage(law, p):
         here = found.get((member.id, False), _NONE)
-        if whole == 0:
-            stretch.opening = {name: quote for name, quote in here.items() if quote.start < _OPENING}
-            stretch.main = done.get(member.id, _NONE)
+        if not opened and member.id in done:
+            opened, first = True, done[member.id]
+            end = first.start + _OPENING
+            stretch.opening = {name: quote for name, quote in here.items() if first.start <= quote.start < end}
+            stretch.main = first.does
         _add_first(stretch.text, here)
         if leading is not None and member.id in leading:
             _add_first(stretch.lead, here)
