@@ -36,7 +36,7 @@ def test_every_line_is_kept_once(rows: list[str]) -> None:
 FULL = "The Warden of Data Harbours keeps the Book and enters in it the"
 SOUND = {
     "a reference that was wrapped": [FULL, "harbours that are named in subsection", "(2)", "of that section."],
-    "a heading above its number": ["(1)", "A keeper pays.", "Names of harbours that the Warden enters in it", "(2)", "A keeper asks."],
+    "a heading above its number": ["(1)", "A keeper pays.", "Names of harbours that the Warden keeps", "(2)", "A keeper asks."],
     "a list whose items are numbers": [FULL, "(1)", "name of a harbour;", "(2)", "name of its keeper."],
     "letters whose texts cannot be told apart": ["In this Part", "(a)", "(b)", "(c)", "lamp", "wire", "stone", "sand"],
     "each letter before its text": ["(a)", "a lamp; or", "(b)", "a wire.", "(c)", "a stone."],

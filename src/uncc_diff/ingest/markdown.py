@@ -12,6 +12,7 @@ from .amendment_notes import label_amendment_notes
 from .block_order import in_reading_order
 from .encoding import decode
 from .interrupting_lines import label_interrupting
+from .joined_entries import separate_entries
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .titles import told_title
@@ -61,7 +62,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     if paged == 1:
         drafts, paged = [replace(draft, page=None) for draft in drafts], None
     return assemble(
-        in_reading_order(label_amendment_notes(label_interrupting(label_repeated(drafts)))),
+        in_reading_order(label_amendment_notes(separate_entries(label_interrupting(label_repeated(drafts))))),
         data=data,
         name=name,
         pages=paged,

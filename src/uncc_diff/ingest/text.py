@@ -9,6 +9,7 @@ from .amendment_notes import label_amendment_notes
 from .block_order import in_reading_order
 from .encoding import decode
 from .interrupting_lines import label_interrupting
+from .joined_entries import separate_entries
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .side_notes import Noted, side_notes
@@ -38,7 +39,7 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
                 note_end = at + 1
             drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
     drafts = label_interrupting(label_repeated([draft for draft in drafts if draft.text.strip()]))
-    drafts = in_reading_order(label_amendment_notes(drafts))
+    drafts = in_reading_order(label_amendment_notes(separate_entries(drafts)))
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
     )

@@ -17,6 +17,7 @@ from .rows import ITEM_END, SENTENCE_END, Row, begins_small
 from .tree import Node
 
 _CONJUNCTION_END = re.compile(r"(?i)\b(?:and|or|y|o|e|et|ou|và|hoặc)$")
+_BROKEN_WORD = re.compile(r"[a-zà-ÿ][-‐]$")
 _HEADING = re.compile(r"(?P<words>[A-ZÀ-ÖØ-Þ][^.;:—–]{2,90}\.)\s?(?:[—–―�]+|_{2,}|-{1,2}(?=[\s(�]))\s*(?=\S|$)")
 _WORDS_OF_HEADING = 12
 
@@ -103,7 +104,9 @@ class _Builder:
         del self.path[depth:]
         self.open = [node for node in self.path if node not in self.closed]
         parent = self.open[-1] if self.open else self.unit
-        if token.marker is None:
+        if token.aside:
+            item = Node("closing")
+        elif token.marker is None:
             item = Node("definition", term=token.term)
         else:
             misread = answer.alphabet == "digit" and token.marker.number in ("l", "I")
@@ -156,6 +159,8 @@ class _Builder:
         if self.next_depth[self.position] == len(self.open) - 1 and self.here.level != "definition":
             return False  # the list goes on behind it: a further paragraph or proviso of this item
         before = self.last.text
+        if _BROKEN_WORD.search(before) and begins_small(row.text):
+            return False
         gap = row.gap and self.page.gaps
         if not ITEM_END.search(before) or (_CONJUNCTION_END.search(before) and not gap):
             return False
@@ -217,7 +222,7 @@ def _next_depths(count: int, by_row: dict[int, list[tuple[Token, Answer]]]) -> l
         here = [(token, answer) for token, answer in by_row.get(position, ()) if answer.depth is not None]
         if here:
             token, answer = here[0]
-            begins = token.marker is not None and begins_list(token.marker)
+            begins = token.aside or (token.marker is not None and begins_list(token.marker))
             following = None if begins or answer.doubt == "repeated" else answer.depth
     return depths
 

@@ -15,6 +15,15 @@ _SENTENCE = re.compile(
     r"^[\"“]?(?=\D)[^.:;]{2,110}(?:\b(?:etc|No|Nos|Art|Cap)\.[^.:;]{0,60})?\.\s+(?=[\"“(\[]?[A-ZÀ-ÖÉ0-9(])"
 )
 _STOP = re.compile(r"[.,:]?(?:\s?[—–―�_]+|\s?--?(?=\s)|(?<=[.:]))\s*")
+_BEGINS = re.compile(r"\s+(?=[\"“]?[A-ZÀ-ÖØ-Þ(])")
+_BEFORE_FIRST = re.compile(r"^(?P<heading>[A-ZÀ-ÖØ-Þ][^.;:()]{2,90}?)\s+(?=\(1\)\s?[\"“A-ZÀ-ÖØ-Þ])")
+_OPENERS = "No|Any|Every|Where|Whoever|Nothing|Notwithstanding|Subject to|The|An?|All|If|This"
+_BEFORE_OPENER = re.compile(rf"^(?P<heading>[A-Z][^.;:()]{{2,90}}?)\s+(?=(?:{_OPENERS})\s[a-zA-Z])")
+"""Words that begin a sentence and, written large, no later word of a heading."""
+
+_VERB = re.compile(r"\b(?:shall|may|must|is|are|has|have|commits|means|does)\b")
+_ABBREVIATED_END = re.compile(r"(?i),?\s(?:etc|and so on)\.$")
+_FEW_WORDS = 12
 _LONGEST = 220
 _MOST_ABOVE = 4
 _MANY_WORDS = 28
@@ -142,7 +151,8 @@ def above(lead: Lead) -> Found:
     """The heading stands on the lines before the number."""
     for count, row in enumerate(reversed(lead.above), 1):
         text = row.text
-        if row.table or marker_at(text) or SENTENCE_END.search(text) or len(text) > 110 or count > 3:
+        ended = SENTENCE_END.search(text) and not (count == 1 and _ABBREVIATED_END.search(text))
+        if row.table or marker_at(text) or ended or len(text) > 110 or count > 3:
             break
         if not begins_small(text):
             before = lead.above[len(lead.above) - count - 1] if count < len(lead.above) else None
@@ -170,9 +180,38 @@ def as_listed(lead: Lead, letters: str) -> Found:
             for stop in _STOP.finditer(row.text):
                 if done + letters_of(row.text[: stop.start()]) == letters:
                     return Found(rows=count, end=stop.end())
-            return NONE
+            return _glued_as_listed(row.text, count, letters[len(done) :])
         done = whole
     return NONE
+
+
+def _glued_as_listed(text: str, count: int, letters: str) -> Found:
+    """The heading that is listed, where the text begins behind it on the same line without any sign between them."""
+    for begins in _BEGINS.finditer(text):
+        before = letters_of(text[: begins.start()])
+        if len(before) >= len(letters):
+            return Found(rows=count, end=begins.end()) if before == letters else NONE
+    return NONE
+
+
+def glued(lead: Lead) -> Found:
+    """`18. Heading The text begins`, `19. Heading (1) The text`: nothing parts the heading from the text."""
+    if not lead.rows:
+        return NONE
+    text = lead.rows[0].text
+    found = _BEFORE_FIRST.match(text) or _BEFORE_OPENER.match(text)
+    if (
+        found is None
+        or len(found["heading"].split()) > _FEW_WORDS
+        or _unfinished(Row(found["heading"], 0, lead.rows[0].line))
+    ):
+        return NONE
+    if found.re is _BEFORE_OPENER:
+        following = lead.rows[1] if len(lead.rows) > 1 else None
+        goes_on = following is not None and (begins_small(following.text) or following.marker is not None)
+        if not _VERB.search(text, found.end()) or not (SENTENCE_END.search(text) or goes_on):
+            return NONE
+    return Found(rows=1, end=found.end())
 
 
 def sentence(lead: Lead) -> Found:
@@ -209,7 +248,7 @@ def way_of(leads: Sequence[Lead]) -> _Finder:
     if running >= 0.5:
         return _first(run_in, run_in_loose, own_line if below >= 0.15 else above)
     if below >= 0.55 and below >= headed_above:
-        return _first(run_in, own_line)
+        return _first(run_in, glued, own_line)
     if headed_above >= 0.6:
         return _first(above, run_in, announced)
     if share(sentence) >= 0.65:
