@@ -23,6 +23,7 @@ _NEAR = 3
 """Words of a later clause or paragraph within which it says what is done."""
 
 _CLOSING = " )]\"'”’»"
+_PARTING = frozenset(",—:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +138,28 @@ class _Marks:
         return next(near, _Subject("unknown", verb, verb))
 
     def _clauses(self, low: int, high: int) -> Iterator[Range]:
-        start = low
-        for word in range(low, high - 1):
-            if self._closes(word):
-                yield start, word + 1
-                start = word + 1
+        words, starts = self._flow.words, self._flow.starts
+        start = here = low
+        while here < high - 1:
+            segment = self._flow.segment_at(here)
+            last = min(segment.end, high) - 1
+            text = self._law.by_id[segment.provision].text
+            for word in range(here, last):
+                behind = starts[word] + len(words[word])
+                if (text[behind] != " " or starts[word + 1] > behind + 1) and _sign(text, behind) in _PARTING:
+                    yield start, word + 1
+                    start = word + 1
+            here = last + 1
+            if here < high:
+                yield start, here
+                start = here
         yield start, high
 
-    def _closes(self, word: int) -> bool:
-        return word + 1 >= self._flow.segment_at(word).end or self._behind(word) in (",", "—", ":", ";")
-
     def _behind(self, word: int) -> str:
-        """Return the letter or sign behind a word; blanks, brackets and quotation marks that close are passed over."""
+        """Return the sign behind a word."""
         flow = self._flow
-        behind = flow.starts[word] + len(flow.words[word])
-        return self._law.by_id[flow.segment_at(word).provision].text[behind : behind + 4].lstrip(_CLOSING)[:1]
+        text = self._law.by_id[flow.segment_at(word).provision].text
+        return _sign(text, flow.starts[word] + len(flow.words[word]))
 
     def _modal(self, clauses: Sequence[Range]) -> Range | None:
         """Return the first modal verb outside of asides, else the first; relative clauses have none that counts."""
@@ -193,6 +201,11 @@ class _Marks:
         if modality == "is" and words[1:2] == ["to"] and words[0] in self._bound:
             return "shall"
         return "shall" if modality == "may" and not self._only.isdisjoint(words) else modality
+
+
+def _sign(text: str, at: int) -> str:
+    """Return the letter or sign there, or behind blanks, brackets and quotation marks that close."""
+    return text[at : at + 4].lstrip(_CLOSING)[:1]
 
 
 def _longest(found: Mapping[str, Sequence[Range]], prefix: str) -> dict[int, _Subject]:
