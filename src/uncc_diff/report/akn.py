@@ -83,7 +83,9 @@ def _provision(parent: Any, law: Law, provision: Provision) -> None:
     if not inner:
         _words(_add(node, "content"), provision.text)
         return
-    last = inner[-1] if len(inner) > 1 and _wraps_up(law, inner[-1], provision) else None
+    last = (
+        inner[-1] if len(inner) > 1 and inner[-2].level != "closing" and _wraps_up(law, inner[-1], provision) else None
+    )
     if provision.text:
         _words(_add(node, "intro"), provision.text)
     _provisions(node, law, inner[:-1] if last else inner, quoted=provision.quoted)

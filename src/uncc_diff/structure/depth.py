@@ -30,6 +30,9 @@ _RESTART = 1.3
 TOP = "§"
 """Style of markers that always stand directly below the article, whatever list is open."""
 
+ASIDE = "aside"
+"""Style of headings of explanations and illustrations: lists in them are their own, and only subsections go on behind them."""
+
 _SHIFT = 1.2
 
 
@@ -103,6 +106,9 @@ def _moves(stack: tuple[_Open, ...], question: Question) -> list[tuple[float, tu
         sense = question.senses[0]
         entry = _Open((sense.alphabet, TOP), sense.ordinal, question.indent)
         return [*moves, (0.3, (entry,), Answer(0, sense.alphabet))]
+    if question.style == ASIDE:
+        kept = stack[:1] if stack and stack[0].kind[0] == "digit" else ()
+        return [(0.0, (*kept, _Open((ASIDE, ASIDE), (1,), None)), Answer(len(kept), ASIDE))]
     for sense in question.senses:
         kind = (sense.alphabet, question.style)
         held = False

@@ -15,7 +15,7 @@ _LISTS = (
     "stop_words", "plain_schedules", "schedules", "contents", "contents_columns", "law_words", "references",
     "reference_tails", "definition_verbs", "amending", "provisos", "transitional", "closings", "preamble_ends",
     "months", "date_signs", "ordinal_endings", "sole_paragraphs", "unused_letters", "citing", "law_signs",
-    "bodies", "title_subjects",
+    "bodies", "title_subjects", "asides",
 )  # fmt: skip
 _MAPS = ("units", "groups", "unit_signs", "self_names")
 _ALLOWED = frozenset({"name", "default_unit", "ordinals", *_LISTS, *_MAPS})
@@ -147,6 +147,16 @@ class Grammar:
     def proviso(self) -> re.Pattern[str]:
         words = self._words(self.lists["provisos"])
         return re.compile(rf"^[\[“\"]?(?i:{words})\b" if words else r"(?!)")
+
+    @cached_property
+    def aside(self) -> re.Pattern[str]:
+        """The heading of an explanation, illustration or exception, with its number."""
+        words = self._words(self.lists["asides"])
+        return re.compile(
+            rf"^[\[“\"]?(?i:{words})\b(?:\s+(?:\d{{1,2}}|[IVX]{{1,4}}))?\s*(?:[.:]?\s*(?:[—–:]|-{{1,2}}|_{{2,}})|[.:]?$)"
+            if words
+            else r"(?!)"
+        )
 
     @cached_property
     def sole_paragraph(self) -> re.Pattern[str]:

@@ -100,13 +100,13 @@ class _Builder:
         """Closing words that are an element of their own close the unit around it, or the whole law."""
         while self.stack and mark.depth is not None and self.stack[-1][0] >= mark.depth:
             self.stack.pop()
+        self.here = Node("closing", quoted=mark.quoted)
         if self.stack:
-            self.here = self._after_children(self.stack[-1][1])
-            if self.here is not None and not self.here.text:
-                self.here.quoted = mark.quoted
+            self.stack[-1][1].add(self.here)
         else:
-            self.here = Node("closing")
             self.roots.append(self.here)
+        if mark.depth is not None:
+            self.stack.append((mark.depth, self.here))
         self._say(row)
 
     def _after_children(self, node: Node | None) -> Node | None:

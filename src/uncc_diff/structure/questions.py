@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .depth import TOP, Question
+from .depth import ASIDE, TOP, Question
 from .grammar import Grammar
 from .markers import PLAIN, Marker, Sense, marker_at, plain_marker_at
 from .paper import Page
@@ -14,12 +14,15 @@ from .rows import ITEM_END, OPENER, SENTENCE_END, Row, begins_small
 from .unquoted_terms import unquoted_terms
 
 _SOLE = (Sense("digit", (1,)),)
+_ASIDE = (Sense(ASIDE, (1,)),)
 _DEFINITION = (Sense("definition", (1,)),)
 _TAIL = re.compile(
     r"^[,;]|^(?:and|or|to|y|o|e|et|ou)\s+[(\[\d]|^(?:of|above|below|hereof|thereof)\s+(?:this|that|the|section|article)\b"
 )
 _MOST_GLUED = 4
 _SHORT = 14
+_ROWS_OF_ASIDE = 12
+"""Rows of an explanation before its list."""
 
 
 @dataclass(slots=True)
@@ -32,6 +35,8 @@ class Token:
     end: int
     marker: Marker | None
     term: str | None = None
+    aside: bool = False
+    """Does an explanation or illustration begin here that holds a list of its own, or follows one?"""
 
 
 def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token]:
@@ -45,6 +50,9 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
         if sole:
             only = Marker(0, sole.end(), sole.group().split()[-1].strip(" .:-–—") or "1", TOP, _SOLE)
             tokens.append(Token(position, row, 0, sole.end(), only))
+            continue
+        if grammar.aside.match(row.text) and _holds_list(rows, position, tokens):
+            tokens.append(Token(position, row, 0, 0, None, aside=True))
             continue
         at = 0
         for glued in range(_MOST_GLUED):
@@ -70,6 +78,16 @@ def find_tokens(rows: Sequence[Row], grammar: Grammar, page: Page) -> list[Token
     return tokens
 
 
+def _holds_list(rows: Sequence[Row], position: int, tokens: Sequence[Token]) -> bool:
+    """Does a list begin in the explanation, or does it follow another that held one?"""
+    if any(token.aside for token in tokens):
+        return True
+    for below in rows[position + 1 : position + 1 + _ROWS_OF_ASIDE]:
+        if below.marker is not None:
+            return begins_list(below.marker) and below.marker.style == "()"
+    return False
+
+
 def _is_dotted_letter(row: Row, marker: Marker) -> bool:
     """Is it the `a.` of `(2) a. Save as`, no initial of a name and no word?"""
     return marker.style == "." and marker.number.islower() and row.text[marker.end : marker.end + 1].isupper()
@@ -88,6 +106,8 @@ def ask(rows: Sequence[Row], token: Token, grammar: Grammar, *, anywhere: bool) 
     """Return the question that a token puts to the solver: what it can mean, and how likely it is no marker at all."""
     before = _text_before(rows, token.position)
     indent = token.row.indent if token.at == 0 else None
+    if token.aside:
+        return Question(_ASIDE, ASIDE, True, 0.0)
     if token.marker is None:
         sentence = not before or ITEM_END.search(before) or token.row.gap
         return Question(_DEFINITION, "", True, 3.0 if sentence else 0.3, None)
