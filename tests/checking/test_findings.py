@@ -122,3 +122,10 @@ def test_words_within_words_already_said_are_not_said_again() -> None:
     )
     (found,) = _found(text, "criminalization/tool-offence-without-purpose")
     assert found.message.count("password") <= 1
+
+
+def test_a_part_of_a_law_does_not_break_references_to_its_other_parts() -> None:
+    part = "30. Powers\nAn officer may use the powers of section 4.\n31. Plans\nThe Bureau shall publish a plan.\n"
+    whole = "1. Plans\nThe Bureau shall publish a plan.\n" + part
+    assert not _found(part, "drafting/broken-reference")
+    assert [f.provision for f in _found(whole, "drafting/broken-reference")] == ["sec_30"]

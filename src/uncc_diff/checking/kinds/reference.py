@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ...model.mapping import Mapping
+from ...model.reading import Quote
 from ..hit import Hit
 from ..index import Index
 from ..rule import Rule
@@ -25,6 +27,8 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
             continue  # it leads somewhere; which of them is meant is not ours to say
         if broken and not any(c.isdigit() for c in index.reading.words(reference.quote)):
             continue  # "or (b)" hangs on the number before it
+        if broken and (_goes_on(reference.quote, index) or _beyond_excerpt(reference.quote, index)):
+            continue
         place = index.place(reference.quote, _sentence(reference.quote.provision, index))
         if rule.when is not None and not holds(rule.when, place, index):
             continue
@@ -36,3 +40,24 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
 def _sentence(provision: str, index: Index) -> int:
     """Return the sentence of the first words of the provision that the lexicon knows, 0 where there are none."""
     return next((p.sentence for p in index.by_provision.get(provision, ()) if p.sentence >= 0), 0)
+
+
+def _goes_on(quote: Quote, index: Index) -> bool:
+    """Does the number go on behind the words ("section 31.01")? Then only half of it was read."""
+    behind = index.law.by_id[quote.provision].text[quote.end : quote.end + 2]
+    return len(behind) == 2 and behind[0] == "." and behind[1].isdigit()
+
+
+def _beyond_excerpt(quote: Quote, index: Index) -> bool:
+    """Is the text a part of a law, whose sections do not begin at 1, and the number one that the part cannot hold?"""
+    held = [number for p in index.law.basics if not p.quoted and (number := _leading(p.number or "")) is not None]
+    named = _leading(index.reading.words(quote).rpartition(" ")[2])
+    if not held or named is None or min(held) == 1:
+        return False
+    return not min(held) <= named <= max(held)
+
+
+def _leading(number: str) -> int | None:
+    """Return the digits that a number begins with, None where it begins otherwise."""
+    digits = "".join(takewhile(str.isdigit, number))
+    return int(digits) if digits else None
