@@ -170,3 +170,19 @@ def test_a_text_encoded_twice_is_put_right() -> None:
     twice = right.encode().decode("latin-1").encode()
     source = read_bytes(twice, "lei.txt")
     assert (source.text, codes(source)) == (right, ["encoding_guessed"])
+
+
+def test_numbered_links_show_their_words_alone() -> None:
+    rows = ["[1][1][][1][Title][1]", "", *(f"See [section {n}][{n}] of the Act." for n in range(2, 6)), "", "[2]: /act/2"]
+    source = read_bytes("\n".join(rows).encode(), "act.md")
+    assert body(source) == ["1 Title", *(f"See section {n} of the Act." for n in range(2, 6))]
+
+
+def test_words_in_brackets_with_the_call_of_a_note_are_no_links() -> None:
+    source = read_bytes(b"A keeper [of a harbour][3] pays.", "act.md")
+    assert body(source) == ["A keeper [of a harbour][3] pays."]
+
+
+def test_levels_of_markdown_headings_show_as_sizes() -> None:
+    source = read_bytes(b"# Act\n\n## Part 1\n\n##### 1 Title\n\nThis is the Act.", "act.md")
+    assert [line.size for line in source.lines] == [24.0, 18.0, 10.0, None]

@@ -14,6 +14,7 @@ from .encoding import decode
 from .interrupting_lines import label_interrupting
 from .joined_entries import separate_entries
 from .lines import Draft, assemble
+from .numbered_links import without_numbered_links
 from .repeated_lines import label_repeated
 from .titles import told_title
 
@@ -23,13 +24,16 @@ _PAGE_BREAK = re.compile(r"^(?:-{5,}|<!--\s*page.?break.*-->|\\newpage)\s*$", re
 _RULE = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})(?:\s+(.*?))?(?:\s#+)?\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
-_BULLET = re.compile(r"^\s*[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]]|[“\"]\w)")
-"""A list dash before a marker or defined term of the law's own; any other dash may be the law's own and stays."""
+_BULLET = re.compile(r"^\s*(?:[-*+]\s+(?=[(\[]?(?:\d{1,3}|[a-zA-Z]{1,5})[.)\]]|[“\"]\w)|[*+]\s{2,}(?=\S))")
+"""A list dash before a marker or defined term of the law's own, and a star set apart; any other dash may be the law's own."""
 
 _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
+_POINTS = (24.0, 18.0, 14.0, 12.0, 10.0, 8.0)
+"""Font sizes that browsers give to headings of level 1 to 6; text has 12."""
+
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|br|p|div|span|center|font|a)\b[^<>]{0,200}/?>", re.I)
 _EMPHASIS = (
     re.compile(r"(?<![\\*])(\*{2,3})(?=[^\s*])((?:[^*]|\*(?!\*))+)(?<=[^\s\\])\1(?!\*)"),
@@ -54,7 +58,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     The source's text is what a reader of the rendered page sees: offsets point into that, not into the file.
     """
     text, caveats = decode(data, name)
-    rows = _without_comments(text).replace("\f", "\n-----\n").split("\n")
+    rows = without_numbered_links(_without_comments(text).replace("\f", "\n-----\n").split("\n"))
     body, title = _front_matter(rows)
     drafts = list(_drafts(rows, body))
     title = told_title(title, drafts) or title or _first_heading(rows, body)
@@ -139,7 +143,8 @@ def _line(raw: str, number: int, page: int) -> Draft:
     styled = _inline(text.strip())
     # Converters of PDF put a stray # before ordinary lines; a heading does not begin in small letters.
     states_heading = heading is not None and not styled.text[:1].islower()
-    return Draft(styled.text, number, page, bold=styled.bold or states_heading, italic=styled.italic)
+    size = _POINTS[len(heading[1]) - 1] if heading and states_heading else None
+    return Draft(styled.text, number, page, size=size, bold=styled.bold or states_heading, italic=styled.italic)
 
 
 def _inline(text: str) -> _Styled:

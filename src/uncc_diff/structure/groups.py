@@ -17,6 +17,8 @@ _RANK = {"book": 0, "title": 1, "part": 1, "chapter": 2, "division": 3}
 _SEPARATOR = re.compile(r"^[\s.:°º]*(?:[-–—―]+\s*)?")
 _LONGEST = 160
 _MOST_ROWS = 5
+_SAME_SIZE = 0.6
+"""Points by which the sizes of one heading's lines may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,14 @@ def find_cross_headings(
             at -= 1
         if at == head and gaps and at - 1 > last and rows[at].gap and rows[at - 1].gap:
             at -= _is_heading(rows[at - 1], bold=True, italic=True, set_off=True)
-        if at == head or at == 0 or not (SENTENCE_END.search(rows[at - 1].text) or OPENER.search(rows[at - 1].text)):
+        if at == head or at == 0:
             continue
-        if last >= 0 and title_end(rows, last, head, grammar) > at:
+        titled = title_end(rows, last, head, grammar) if last >= 0 else 0
+        below_title = titled == at and _is_smaller(rows[at], rows[last])
+        if (
+            not (below_title or SENTENCE_END.search(rows[at - 1].text) or OPENER.search(rows[at - 1].text))
+            or titled > at
+        ):
             continue
         found[at] = Group(at, "division", "", None, 0)
     return found
@@ -191,10 +198,26 @@ def title_end(rows: Sequence[Row], at: int, stop: int, grammar: Grammar, *, leav
         runs_on = row > at + 1 and text[:1].islower() and len(text) < 100 and not SENTENCE_END.search(previous)
         if rows[row].table or len(text) > 200 or marker_at(text) or not (shouted or plain or runs_on):
             break
+        if _is_smaller(rows[row], rows[at]) and (row > at + 1 or _has_title(rows[at], grammar)):
+            break
         if grammar.definition.match(text) or grammar.proviso.match(text):
             break
         row += 1
     return row
+
+
+def _is_smaller(row: Row, above: Row) -> bool:
+    """Is the row a heading of a lower level, where the format states levels? On a page sizes may differ within a title."""
+    sizes = row.line.size, above.line.size
+    return (
+        row.line.box is None and row.line.bold and None not in sizes and (sizes[0] or 0) < (sizes[1] or 0) - _SAME_SIZE
+    )
+
+
+def _has_title(row: Row, grammar: Grammar) -> bool:
+    """Does the title of a group stand on the line of its number?"""
+    match = grammar.group.match(row.text)
+    return match is not None and bool(re.search(r"\w", row.text[match.end() :]))
 
 
 def ranks(groups: Iterable[Group]) -> dict[str, int]:

@@ -61,7 +61,7 @@ def parse(source: Source, *, law: str | None = None, corrections: Sequence[Corre
     caveats = [replace(c, provision=ids.get(id(node)) if node is not None else None) for c, node in doubts]
     return Law(
         files=source.files,
-        title=source.title or best_title(title or find_title(head, grammar), _cited(provisions, grammar)),
+        title=best_title(source.title, title or find_title(head, grammar), _cited(provisions, grammar)),
         language=language,
         provisions=provisions,
         text=source.text,

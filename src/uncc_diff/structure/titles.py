@@ -14,6 +14,11 @@ _FAR = 90
 MOST_TITLE_ROWS = 6
 """Lines that a title can take."""
 
+_LONGEST_FRONT = 5
+"""How many times the cited title the front's may be as long; what is longer holds more than the title."""
+
+_GLUED = re.compile(r"\d{4}[A-Z][a-z]")
+_LEADERS = re.compile(r"(?:\s?[.…·]){5,}")
 _LONG_TITLE = re.compile(r"(?i)^an? act (?:to|for|defining|providing)\b")
 
 
@@ -36,7 +41,7 @@ def _names_law(row: Row, grammar: Grammar, *, wants_look: bool) -> bool:
         return False
     if text.lower() in grammar.lists["law_words"] or _any_of(grammar.lists["bodies"]).match(text):
         return False
-    if grammar.group.match(text) or grammar.unit.match(text):
+    if grammar.group.match(text) or grammar.unit.match(text) or _LEADERS.search(text):
         return False
     stands_out = row.line.bold or row.line.centred or is_shouted(text)
     return stands_out or (not wants_look and not SENTENCE_END.search(text))
@@ -89,7 +94,7 @@ def title_at(rows: Sequence[Row], at: int, grammar: Grammar) -> str:
             break
         if row.line.size and first.line.size and abs(row.line.size - first.line.size) > 0.6:
             break
-        if grammar.unit.match(row.text) or grammar.group.match(row.text):
+        if grammar.unit.match(row.text) or grammar.group.match(row.text) or _LEADERS.search(row.text):
             break
         words.append(row.text)
     return " ".join(words)
@@ -103,7 +108,7 @@ def cited_title(texts: Iterable[str], grammar: Grammar) -> str | None:
     signs = "|".join(re.escape(w) for w in words)
     kinds = "|".join(re.escape(w) for w in grammar.lists["law_words"])
     pattern = re.compile(
-        rf"(?i:(?:{signs})\s+(?:as\s+)?(?:the\s+)?)[“\"‘]?(?P<title>[A-ZÀ-Ö][^.;:“”\"]{{2,140}}?\b(?i:{kinds})\b"
+        rf"(?i:(?:{signs})\s+(?:as\s+)?\(?(?:the\s+)?)[“\"‘]?(?P<title>[A-ZÀ-Ö][^.;:“”\"]{{2,140}}?\b(?i:{kinds})\b"
         r"(?:,?\s+(?:No\.\s?)?\d+(?:\s+of\s+\d{4})?)?)"
     )
     for text in texts:
@@ -113,12 +118,18 @@ def cited_title(texts: Iterable[str], grammar: Grammar) -> str | None:
     return None
 
 
-def best_title(stated: str, cited: str | None) -> str:
-    """Return the title on the law's front unless that is something else than the title by which it is cited."""
+def best_title(told: str | None, front: str, cited: str | None) -> str:
+    """Return the title that the format tells, else that on the law's front unless it is something else than what is cited.
+
+    One that runs into the next words (`Lamps Act 2031Public Act`), and a front far longer than a title, give way too.
+    """
     if cited is None:
-        return stated
-    return stated if _letters(cited) and _letters(cited) in _letters(stated) else cited
+        return told or front
+    if _GLUED.search(told or front) or (not told and len(front) > _LONGEST_FRONT * len(cited)):
+        return cited
+    return told or (front if _letters(cited) and _letters(cited) in _letters(front) else cited)
 
 
 def _letters(title: str) -> str:
-    return "".join(c for c in re.sub(r"\d+|\bNo\.|\bof\b", "", title.lower()) if c.isalpha())
+    named = re.sub(r"\bbill\b", "act", title.lower())  # a bill cites the Act that it is to be
+    return "".join(c for c in re.sub(r"\d+|\bno\.|\bof\b", "", named) if c.isalpha())

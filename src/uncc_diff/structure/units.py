@@ -34,6 +34,9 @@ _PUNCTUATED = 1.0
 _PAGE = re.compile(r"(?:[.…·\s_]{3,}|\s{2,}|\t)\d{1,4}\s*$")
 _SUBSECTION = re.compile(r"^[(\[]\s?[1lI]\s?[)\]]")
 
+_LONGEST_HEADING, _LONGEST_BOLD = 120, 220
+"""Characters of a line with a section's number and heading, where no full stop stands behind the number."""
+
 
 @dataclass(slots=True)
 class Start:
@@ -137,7 +140,7 @@ def _numbered(at: int, row: Row, grammar: Grammar, *, loose: bool) -> Start | No
             weight = 1.4
         elif match["dash"]:
             weight = 1.0
-        elif rest[:1].isupper() and (loose or (len(row.text) < 120 and not SENTENCE_END.search(rest))):
+        elif rest[:1].isupper() and (loose or _is_heading(row, rest)):
             weight = 0.9 if row.line.bold else 0.3
         elif not rest and row.line.bold:
             weight = 0.5
@@ -158,6 +161,10 @@ def _numbered(at: int, row: Row, grammar: Grammar, *, loose: bool) -> Start | No
         match.end(),
         weight,
     )
+
+
+def _is_heading(row: Row, rest: str) -> bool:
+    return len(row.text) < (_LONGEST_BOLD if row.line.bold else _LONGEST_HEADING) and not SENTENCE_END.search(rest)
 
 
 def _surroundings(rows: Sequence[Row], at: int, start: Start, grammar: Grammar) -> float:
