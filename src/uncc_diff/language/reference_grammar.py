@@ -9,8 +9,11 @@ from typing import Any
 from .wordings import any_of, shortest
 
 _STEP = r"\((?:[a-zA-Z]{1,3}|[ivxlc]{1,6}|\d{1,3}[A-Za-z]?)\)"
-_INSERTED = r"(?:-?[A-Z]{1,2}(?!\w)|/\d{1,2}(?!\d))?(?:bis|ter)?"
-_NUMBER = rf"(?:\d{{1,4}}{_INSERTED}(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
+_CODE = r"\d{1,4}(?:\.\d{1,4}(?:-\d{1,4}(?:\.\d{1,3})?)*|[A-Z]{0,2}(?:-\d{1,4}){2}(?:\.\d{1,3})?|[A-Z]{1,2}-\d{1,4})(?![\w-])"
+"""Numbers of codes: 33.02, 13A-8-100, 18.2-152.3."""
+
+_INSERTED = r"(?:-?[A-Z]{1,2}(?!\w)|-[a-z](?!\w)|/\d{1,2}(?!\d))?(?:bis|ter)?"
+_NUMBER = rf"(?:(?:{_CODE}|\d{{1,4}}{_INSERTED})(?:\s?{_STEP})*|{_STEP}(?:\s?{_STEP})*|[IVXLC]{{1,6}}\b)"
 
 
 class ReferenceGrammar:

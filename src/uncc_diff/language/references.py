@@ -10,7 +10,7 @@ from ..model.law import BASIC, Law, Provision
 from ..model.reading import Quote, Reference
 from .reference_grammar import ReferenceGrammar
 
-_STEPS = re.compile(r"[A-Za-z0-9]+(?:[-/][A-Za-z0-9]{1,2}(?!\w))?")
+_STEPS = re.compile(r"\d+[A-Z]{0,2}(?:[.-]\d+)+|[A-Za-z0-9]+(?:[-/][A-Za-z0-9]{1,2}(?!\w))?")
 _LOWER_UNITS = ("subsection", "paragraph")
 
 
