@@ -186,3 +186,21 @@ def test_words_in_brackets_with_the_call_of_a_note_are_no_links() -> None:
 def test_levels_of_markdown_headings_show_as_sizes() -> None:
     source = read_bytes(b"# Act\n\n## Part 1\n\n##### 1 Title\n\nThis is the Act.", "act.md")
     assert [line.size for line in source.lines] == [24.0, 18.0, 10.0, None]
+
+
+TORN = {
+    "a capital and its word": ("Treatment of lamps\n10 T reatment of lamps", ["Treatment of lamps", "10 Treatment of lamps"]),
+    "capitals": ("The Spam Act\nSP AM ACT", ["The Spam Act", "SPAM ACT"]),
+    "a capital before a word of its own": ("Schedule B is here.\nBis and is.", ["Schedule B is here.", "Bis and is."]),
+    "a capital before a word of which nothing is known": ("Form T reatment", ["Form T reatment"]),
+    "letters that were one sign": (
+        "It has ef fect.\nThe of f icer of fers it.\nAn of fence.",
+        ["It has effect.", "The officer offers it.", "An offence."],
+    ),
+    "words that only look like it": ("A harbour made of fences.", ["A harbour made of fences."]),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), TORN.values(), ids=TORN)
+def test_joins_words_that_were_torn(text: str, rows: list[str]) -> None:
+    assert body(read_bytes(text.encode(), "act.txt")) == rows

@@ -17,6 +17,7 @@ from .lines import Draft, assemble
 from .numbered_links import without_numbered_links
 from .repeated_lines import label_repeated
 from .titles import told_title
+from .torn_words import mend_torn_words
 
 _FENCE = re.compile(r"^\s*(-{3,}|\+{3,})\s*$")
 _META = re.compile(r"^([A-Za-z][\w .-]*):\s*(.*)$")
@@ -60,7 +61,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     text, caveats = decode(data, name)
     rows = without_numbered_links(_without_comments(text).replace("\f", "\n-----\n").split("\n"))
     body, title = _front_matter(rows)
-    drafts = list(_drafts(rows, body))
+    drafts = mend_torn_words(list(_drafts(rows, body)))
     title = told_title(title, drafts) or title or _first_heading(rows, body)
     paged = drafts[-1].page if drafts else None
     if paged == 1:

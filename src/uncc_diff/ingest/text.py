@@ -13,6 +13,7 @@ from .joined_entries import separate_entries
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .side_notes import Noted, side_notes
+from .torn_words import mend_torn_words
 
 _WIDE_INDENT = 8
 """Columns; text set in by less is a paragraph's indentation."""
@@ -38,7 +39,7 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
                 drafts.insert(at, Draft(line.note, number, here, kind="margin"))
                 note_end = at + 1
             drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
-    drafts = label_interrupting(label_repeated([draft for draft in drafts if draft.text.strip()]))
+    drafts = label_interrupting(label_repeated(mend_torn_words([draft for draft in drafts if draft.text.strip()])))
     drafts = in_reading_order(label_amendment_notes(separate_entries(drafts)))
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
