@@ -31,3 +31,10 @@ def test_what_a_change_does_is_what_the_words_it_brings_in_do() -> None:
     text = 'Article 9 is changed and reads: "A police officer may search lamps and seize them."'
     laws = [{"level": "article", "number": str(n), "text": text} for n in range(3)]
     assert {role.name for role in read(laws).roles.values()} == {"power"}
+
+
+def test_an_article_that_brings_in_another_does_what_that_one_does() -> None:
+    words = {"level": "article", "number": "9", "quoted": "true", "text": "A police officer may search lamps."}
+    change = {"level": "article", "text": "Article 9 is changed and reads:", "provisions": [words]}
+    reading = read([{**change, "number": str(n)} for n in range(3)])
+    assert {role.name for role in reading.roles.values()} == {"power"}

@@ -143,7 +143,9 @@ def _stretch(
     leading = {q.id for q in law.walk(parts[0].id)} | {p.id} if parts and parts[0].level == "subsection" else None
     opened = False
     defined = defining = whole = 0
-    for member in _passage(law, p):
+    # an article that only brings others into another law does what these do
+    brings_in = law.amends and p.id not in done
+    for member in law.walk(p.id) if brings_in else _passage(law, p):
         here = found.get((member.id, False), _NONE)
         if not opened and member.id in done:
             opened, first = True, done[member.id]
