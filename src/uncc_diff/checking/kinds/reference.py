@@ -27,7 +27,7 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
             continue  # it leads somewhere; which of them is meant is not ours to say
         if broken and not any(c.isdigit() for c in index.reading.words(reference.quote)):
             continue  # "or (b)" hangs on the number before it
-        if broken and (_goes_on(reference.quote, index) or _beyond_excerpt(reference.quote, index)):
+        if broken and _beyond_excerpt(reference.quote, index):
             continue
         place = index.place(reference.quote, _sentence(reference.quote.provision, index))
         if rule.when is not None and not holds(rule.when, place, index):
@@ -40,12 +40,6 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
 def _sentence(provision: str, index: Index) -> int:
     """Return the sentence of the first words of the provision that the lexicon knows, 0 where there are none."""
     return next((p.sentence for p in index.by_provision.get(provision, ()) if p.sentence >= 0), 0)
-
-
-def _goes_on(quote: Quote, index: Index) -> bool:
-    """Does the number go on behind the words ("section 31.01")? Then only half of it was read."""
-    behind = index.law.by_id[quote.provision].text[quote.end : quote.end + 2]
-    return len(behind) == 2 and behind[0] == "." and behind[1].isdigit()
 
 
 def _beyond_excerpt(quote: Quote, index: Index) -> bool:
