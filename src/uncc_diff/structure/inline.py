@@ -10,7 +10,7 @@ from .rows import Row
 
 _SUBSECTION_AT_START = re.compile(r"^[\[“\"]?(?:\d{1,3}[A-Z]?\.\s*(?:[-–—]\s*)?)?\((\d{1,3})[A-Z]?\)")
 _SUBSECTION = re.compile(r"(?<=[.;:”\"\]a-zà-ÿ])\s+(?=\((?P<number>\d{1,3})\)\s+[A-ZÀ-ÖØ-Þ“\"])")
-_FIRST = re.compile(r"(?:[:—–]|--|\s-|[,\w]-)\s*(?=\((?P<number>a|i|1|A)\)\s)")
+_FIRST = re.compile(r"[:—–-]\s*(?=\((?P<number>a|i|1|A)\)\s)")
 _DEFINITION = re.compile(r"(?:(?<=\w)[;.:—–]|\]|\s[—–-])(?:\s*(?:and|or))?\s*(?=“|\"[^\s\"])")
 _MARKER_BEFORE = 5
 """Characters at the start of a row that may be the marker of what the term stands in."""
@@ -19,13 +19,12 @@ _ITEM = re.compile(
     r"[;,.:]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?(?=\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s)"
 )
 
+_NUMBER = re.compile(r"\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s")
+_BEFORE_ITEM = re.compile(r"[;:.]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?$")
+"""What stands before an item of a list that lines before began: no comma, which stands between references too."""
 
-_GOING_ON = re.compile(
-    r"[;:.]\s*(?:(?:and|or|y|o|e|et|ou)(?:/or)?,?\s+)?(?=\((?P<number>[a-z]|[ivxl]{1,6}|\d{1,2}|[A-Z])\)\s)"
-)
-"""Where an item goes on a list that lines before began: no comma there, which stands between references too."""
-
-_GOING_ON_OR_FIRST = re.compile(rf"(?:{_FIRST.pattern})|(?:{_GOING_ON.pattern.replace('P<number>', 'P<next>')})")
+_BEFORE_FIRST = re.compile(r"[:—–-]\s*$")
+_LONGEST_BEFORE = 12
 _ROWS_AHEAD = 24
 _MOST_BEGUN = 4
 """Lists that may begin in one row and go on in the next ones."""
@@ -75,19 +74,20 @@ class _Lists:
             return [row]
         cuts: list[int] = []
         begun = 0
-        for found in _GOING_ON_OR_FIRST.finditer(row.text):
-            number = found["number"] or found["next"]
-            if number in _FIRSTS and _FIRST.match(row.text, found.start()):
+        for found in _NUMBER.finditer(row.text, 1):
+            number = found["number"]
+            before = row.text[max(0, found.start() - _LONGEST_BEFORE) : found.start()]
+            if number in _FIRSTS and _BEFORE_FIRST.search(before):
                 begun += 1
                 if begun > _MOST_BEGUN or not _goes_on(number, row.text[found.end() :], ahead):
                     continue
                 self._wanted[number] = _next(number, number)
-            elif number in self._wanted.values() and _GOING_ON.match(row.text, found.start()):
+            elif number in self._wanted.values() and _BEFORE_ITEM.search(before):
                 self._meet(number)
             else:
                 continue
-            cuts.append(found.end())
-        return _cut(row, [cut for cut in cuts if cut])
+            cuts.append(found.start())
+        return _cut(row, cuts)
 
     def _meet(self, number: str) -> None:
         """Note an item: lists inside the one that it goes on with, or begins, are over."""
@@ -106,7 +106,7 @@ class _Lists:
 def _goes_on(first: str, rest: str, ahead: Sequence[Row]) -> bool:
     """Does the second item of a list stand in what follows, before its first one stands there again?"""
     second = _next(first, first)
-    if any(found["number"] == second for found in _GOING_ON.finditer(rest)):
+    if _has_item(rest, second):
         return True
     for row in ahead:
         marker = row.marker
@@ -114,8 +114,17 @@ def _goes_on(first: str, rest: str, ahead: Sequence[Row]) -> bool:
             return True
         if marker is not None and marker.number == first:
             return False
-        if any(found["number"] == second for found in _GOING_ON.finditer(row.text)):
+        if _has_item(row.text, second):
             return True
+    return False
+
+
+def _has_item(text: str, number: str) -> bool:
+    at = text.find(f"({number}) ")
+    while at > 0:
+        if _BEFORE_ITEM.search(text[max(0, at - _LONGEST_BEFORE) : at]):
+            return True
+        at = text.find(f"({number}) ", at + 1)
     return False
 
 

@@ -13,6 +13,9 @@ from .rows import Row, letters_of
 _LEAST = 4
 """Terms that must follow one another by the alphabet: three lines do so by chance in one case of six."""
 
+_LEAST_VERBS = 3
+"""Verbs of definitions, without which no line is looked at; a dash stands for some of them."""
+
 _MOST = 0.75
 _WORDS_OF_TERM = 7
 _SORTED_BY = 3
@@ -32,6 +35,9 @@ _DASH = re.compile(r"(?P<term>[^\W\d_][^.;:,—–]{1,60}?)\s?(?:,\s[^.;:—–]
 
 def unquoted_terms(rows: Sequence[Row], grammar: Grammar) -> dict[int, str]:
     """Return the terms that rows begin to define, by the place of the row; empty where the section is no list of terms."""
+    text = "\n".join(row.text for row in rows)
+    if sum(text.count(verb) for verb in grammar.lists["definition_verbs"] if verb in text) < _LEAST_VERBS:
+        return {}
     candidates = [(at, term) for at in range(len(rows)) if (term := _term(rows, at, grammar))]
     if len(candidates) < _LEAST:
         return {}
