@@ -22,7 +22,10 @@ def separate_entries(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the lines with those cut in which four or more entries of a contents list follow one another."""
     separated: list[Draft] = []
     for draft in drafts:
-        separated += [replace(draft, text=part) for part in _parts(draft.text)] if draft.kind == "body" else [draft]
+        if draft.kind != "body" or draft.text.count(". ") < _FEWEST:
+            separated.append(draft)
+            continue
+        separated += [replace(draft, text=part) for part in _parts(draft.text)]
     return separated
 
 

@@ -19,6 +19,8 @@ def without_numbered_links(rows: Sequence[str]) -> list[str]:
 
     In a file that states no targets and has but a few, they may be words in brackets with the call of a footnote.
     """
+    if not any("][" in row for row in rows):
+        return list(rows)
     targets = any(_TARGET.match(row) for row in rows)
     if not targets and sum(any(_WORD.search(link[1]) for link in _LINK.finditer(row)) for row in rows) < _OFTEN:
         return list(rows)

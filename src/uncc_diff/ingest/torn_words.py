@@ -10,10 +10,8 @@ from dataclasses import replace
 from .lines import Draft
 
 _WORD = re.compile(r"[^\W\d_]+")
-_AFTER_CAPITAL = re.compile(
-    r"(?<![\w’'.-])(?P<head>[B-HJ-Z]) (?P<rest>[a-z]{2,})\b|(?<![\w’'.-])(?P<caps>[A-Z]{1,2}) (?P<more>[A-Z]{2,})\b"
-)
-_AT_LIGATURE = re.compile(r"\b(?P<head>[A-Za-z]{0,7}f) (?P<rest>f ?[a-z]{2,12})\b")
+_AFTER_CAPITAL = re.compile(r"(?<![\w’'.-])[B-HJ-Z] [a-z]{2,}\b|(?<![\w’'.-])[A-Z]{1,2} [A-Z]{2,}\b")
+_AT_LIGATURE = re.compile(r"\b[A-Za-z]{0,7}f f ?[a-z]{2,12}\b")
 _WITH_LIGATURE = re.compile(
     r"(?:un|in|co)?(?:affect|affair|affirm|affix|afford|buffer|differ|difficult|diffus|effect|efficien|effort|offen[cds]|offer|offic"
     r"|offline|offset|offshore|staff|sufficien|suffer|tariff|traffic)"
@@ -29,28 +27,36 @@ def mend_torn_words(drafts: Sequence[Draft]) -> list[Draft]:
 
     A capital goes to the letters behind it where these are no word of the text, but both together are one.
     """
-    torn = sum(bool(_AFTER_CAPITAL.search(draft.text)) for draft in drafts)
-    split = sum(_is_word(found) for draft in drafts for found in _AT_LIGATURE.finditer(draft.text))
-    mended = list(drafts)
+    text = "\n".join(draft.text for draft in drafts)
+    torn = _torn_at_capitals(text)
+    split = sum(map(_is_word, _AT_LIGATURE.finditer(text))) >= _OFTEN
+    if not torn and not split:
+        return list(drafts)
+    return [_mended(draft, torn, split) for draft in drafts]
+
+
+def _torn_at_capitals(text: str) -> frozenset[str]:
+    """Return the pairs, as they stand in the text, that are one word of it while the second is none by itself."""
+    pairs = Counter(found.group() for found in _AFTER_CAPITAL.finditer(text))
+    known = set(_WORD.findall(text.lower())) if pairs else set()
+    likely = [pair for pair in pairs if pair.replace(" ", "").lower() in known]
+    if not likely:
+        return frozenset()
+    words = Counter(_WORD.findall(text))
+    behind: Counter[str] = Counter()
+    for pair, count in pairs.items():
+        behind[pair.split()[1]] += count
+    return frozenset(pair for pair in likely if words[pair.split()[1]] <= behind[pair.split()[1]])
+
+
+def _mended(draft: Draft, torn: frozenset[str], split: bool) -> Draft:
+    text = draft.text
     if torn:
-        words = Counter(word for draft in drafts for word in _WORD.findall(draft.text))
-        behind = Counter(
-            found["rest"] or found["more"] for draft in drafts for found in _AFTER_CAPITAL.finditer(draft.text)
+        text = _AFTER_CAPITAL.sub(
+            lambda pair: pair.group().replace(" ", "") if pair.group() in torn else pair.group(), text
         )
-        known = {word.lower() for word in words}
-
-        def joined(found: re.Match[str]) -> str:
-            head, rest = found["head"] or found["caps"], found["rest"] or found["more"]
-            alone = words[rest] > behind[rest]
-            return found.group() if alone or (head + rest).lower() not in known else head + rest
-
-        mended = [_with(draft, _AFTER_CAPITAL.sub(joined, draft.text)) for draft in mended]
-    if split >= _OFTEN:
-        mended = [_with(draft, _AT_LIGATURE.sub(_whole, draft.text)) for draft in mended]
-    return mended
-
-
-def _with(draft: Draft, text: str) -> Draft:
+    if split:
+        text = _AT_LIGATURE.sub(_whole, text)
     return draft if text == draft.text else replace(draft, text=text)
 
 
