@@ -95,11 +95,11 @@ class Grammar:
 
     @cached_property
     def group(self) -> re.Pattern[str]:
-        """Word and number of a part, chapter ... at the start of a line."""
+        """Word and number of a part, chapter ... at the start of a line; `Chapter 9:23` is a law in a statute book."""
         number = rf"{ROMAN}(?:[-\s]?[A-Z]{{1,2}}(?!\w)|(?!\w))|{NUMBER}|{self._compound}(?!\w)|[A-Z]{{1,2}}(?!\w)"
         return re.compile(
             rf"^(?P<open>[\[(“”\"'«‘ ]{{0,4}})(?P<word>(?i:{self._words(self.level_of_group)}))\b"
-            rf"(?:\s*[-–—.:]\s*|\s+)(?P<number>{number})(?P<sign>[°º]?)"
+            rf"(?:\s*[-–—.:]\s*|\s+)(?P<number>{number})(?!\d*:\d)(?P<sign>[°º]?)"
         )
 
     @cached_property

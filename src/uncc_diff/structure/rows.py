@@ -10,8 +10,11 @@ from .columns import column_edges, ends_early, stands_apart, usual_pitch
 from .markers import Marker, marker_at
 
 _WORDS = re.compile(r"\w")
-NOTE_CALL = re.compile(r"^(?:\d{1,2}(?=\[[(\d“\"A-Z])|[⁰¹²³⁴-⁹]{1,3}\s?(?=\S))")
-"""A digit that calls a note: raised, or glued before the bracket of an amendment: `1[(4) ...`."""
+NOTE_CALL = re.compile(
+    r"^(?:\d{1,2}(?=\[[(\d“\"A-Z])|[⁰¹²³⁴-⁹]{1,3}\s?(?=\S)|\[[A-Za-z]{1,6}\d{1,6}(?:[a-z.]{1,3}\d{1,4}[A-Z]?)?\]\s?(?=\d{1,3}[A-Z]?\.?\s))"
+)
+"""What stands before a number and is no part of the law: a digit that calls a note, raised or glued before the bracket of
+an amendment (`1[(4) ...`), or the anchor of a database (`[Ch0806s1]1. Short title`)."""
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 SENTENCE_END = re.compile(r"[.;:!?。؛][\s\]”\"»’')*]*$")
