@@ -204,3 +204,8 @@ TORN = {
 @pytest.mark.parametrize(("text", "rows"), TORN.values(), ids=TORN)
 def test_joins_words_that_were_torn(text: str, rows: list[str]) -> None:
     assert body(read_bytes(text.encode(), "act.txt")) == rows
+
+
+def test_a_schedule_glued_to_what_surrounds_it_stands_on_lines_of_its_own() -> None:
+    source = read_bytes(b"Wires 2031SCHEDULE(Section 9)FEES FOR WIRESColumn 1 Column 2", "act.txt")
+    assert body(source) == ["Wires 2031", "SCHEDULE", "(Section 9)", "FEES FOR WIRES", "Column 1 Column 2"]

@@ -10,6 +10,7 @@ from .block_order import in_reading_order
 from .encoding import decode
 from .interrupting_lines import label_interrupting
 from .joined_entries import separate_entries
+from .joined_schedules import separate_schedules
 from .lines import Draft, assemble
 from .repeated_lines import label_repeated
 from .side_notes import Noted, side_notes
@@ -40,7 +41,7 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
                 note_end = at + 1
             drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
     drafts = label_interrupting(label_repeated(mend_torn_words([draft for draft in drafts if draft.text.strip()])))
-    drafts = in_reading_order(label_amendment_notes(separate_entries(drafts)))
+    drafts = in_reading_order(label_amendment_notes(separate_schedules(separate_entries(drafts))))
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
     )
