@@ -2,10 +2,10 @@
 
     score_roles.py LAWS [--labels FILE.yaml] [--misses]
 
-LAWS is a folder of laws. Prints accuracy and macro F1 over all labelled sections, then each role and each law. Accuracy is also
-given with a section's second role allowed. The signs of roles were worked out on all laws of `roles.yaml`, so the first line
-flatters there; the next two read each law without what only this law bears out (`left_out.py`). Of `roles-later.yaml`, which
-needs the real laws and the fictional ones in one folder, no miss was read. `--misses` lists what differs: never for that one.
+LAWS is a folder with the real laws and the fictional ones of benchmarks/blind. Prints accuracy and macro F1 over all labelled
+sections, then each role and each law. Accuracy is also given with a section's second role allowed. The signs of roles were
+worked out on `roles.yaml` and `roles-later.yaml`, so their first line flatters; the next two read each law without what only
+this law bears out (`left_out.py`). Of `roles-third.yaml` no miss was read: `--misses` lists what differs, never for that one.
 """
 
 from __future__ import annotations
