@@ -25,9 +25,9 @@ from uncc_diff.model.comparison import Comparison
 
 LAWS = Path(__file__).parent / "blind"
 HELD_OUT = ("bansura-", "lethmark-", "ndoriga-", "st-corvane-", "mokalane-", "penwick-")
-HELD_OUT += ("levantia-", "oloibiri-", "ruvenga-", "songkhra-")
+HELD_OUT += ("oloibiri-", "ruvenga-")
 FIRST = (*HELD_OUT[:4], "maluavu-", "morubi-", "qasirah-", "sahoueni-")
-THIRD = (*HELD_OUT[-4:], "karasta-", "mbalani-", "pahandra-", "saint-barrow-", "zafira-")
+THIRD = (*HELD_OUT[-2:], "karasta-", "levantia-", "mbalani-", "pahandra-", "saint-barrow-", "songkhra-", "zafira-")
 """The laws written first and last; each set was written and labelled after the rules had been mended on the one before."""
 TREATIES = ("budapest", "uncc")
 LEGALITY = {"vague_term", "subjective_term", "overbroad"}

@@ -18,7 +18,7 @@ def first_doing(text: str, parts: list[str]) -> tuple[str, ...]:
     paragraphs = [{"level": "paragraph", "number": "abc"[n], "text": part} for n, part in enumerate(parts)]
     reading = read([{"level": "section", "number": "1", "text": text, "provisions": paragraphs}])
     words = flow(reading.law, lexicon().inflection, lexicon().made(SentenceEnds.of, "sentences"))
-    hits = lexicon().vocabulary.find(words.words)
+    hits = lexicon().vocabulary.find(words.words, words.sentence)
     found = list(find_doings(reading.law, words, hits, lexicon(), reading.facts))
     return found[0].doing.names if found and found[0].doing else ()
 

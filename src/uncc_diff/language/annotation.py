@@ -20,7 +20,7 @@ from .sentences import SentenceEnds
 def annotate(law: Law, lexicon: Lexicon) -> Reading:
     """Return the law with all layers beside it. One pass over its words, whatever the number of concepts."""
     words = flow(law, lexicon.inflection, lexicon.made(SentenceEnds.of, "sentences"))
-    hits = lexicon.vocabulary.find(words.words)
+    hits = lexicon.vocabulary.find(words.words, words.sentence)
     definitions = find_definitions(law, words, hits, lexicon)
     ranges = concept_ranges(
         words,

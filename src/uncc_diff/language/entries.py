@@ -10,7 +10,7 @@ from ..errors import Problem
 from ..yamlio import Mapping
 from .inflection import Inflection
 from .pattern_text import PatternError
-from .patterns import Pattern, compile_pattern
+from .patterns import Pattern, Stretch, compile_pattern
 
 ALLOWED = (
     "gist", "broader", "phrases", "cancelled_by", "terms", "defined_as", "heading_ok", "in_definitions", "examples",
@@ -89,8 +89,8 @@ def read_concept(
         field=field,
         gist=str(value.get("gist", "")),
         broader=texts("broader"),
-        patterns=_patterns(texts("phrases"), at("phrases"), inflection, problems),
-        cancelled_by=_patterns(texts("cancelled_by"), at("cancelled_by"), inflection, problems),
+        patterns=_plain_ones_together(_patterns(texts("phrases"), at("phrases"), inflection, problems)),
+        cancelled_by=_plain_ones_together(_patterns(texts("cancelled_by"), at("cancelled_by"), inflection, problems)),
         terms=_patterns(texts("terms"), at("terms"), inflection, problems),
         defined_as=_patterns(texts("defined_as"), at("defined_as"), inflection, problems),
         heading_ok=yes("heading_ok"),
@@ -109,3 +109,10 @@ def _patterns(texts: Sequence[str], where: str, inflection: Inflection, problems
         except PatternError as error:
             problems.append(Problem(where, f"{text!r}: {error}"))
     return tuple(found)
+
+
+def _plain_ones_together(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
+    """Return the patterns with all plain ones made one, so that their phrases are looked for once."""
+    plain = dict.fromkeys(phrase for p in patterns if p.plain for phrase in p.stretches[0].phrases)
+    others = tuple(p for p in patterns if not p.plain)
+    return (Pattern((Stretch(tuple(plain)),)), *others) if plain else others

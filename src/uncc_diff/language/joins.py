@@ -10,7 +10,7 @@ from .lexicon import Lexicon
 from .passages import Flow
 from .pattern_text import Gap
 from .patterns import Pattern, Stretch
-from .vocabulary import Hits
+from .vocabulary import BySentence, Hits
 
 Range = tuple[int, int]
 
@@ -26,20 +26,28 @@ def pattern_ranges(
     `concepts` holds the mentions already found. No join leaves its sentence, nor runs from one paragraph of an
     enumeration into the next.
     """
+    if len(pattern.stretches) == 1:
+        return _of_stretch(pattern.stretches[0], lexicon, hits, concepts)
+    shared = -1
     for stretch in pattern.stretches:
-        if not _stands(stretch, lexicon, hits, concepts):
+        shared &= _sentences(stretch, lexicon, hits, concepts)
+        if not shared:
             return ()
-    found = [_stretch_ranges(stretch, lexicon, hits, concepts) for stretch in pattern.stretches]
-    if len(found) == 1:
-        return found[0]
+    parts = [_parts(stretch, lexicon, hits, concepts, shared) for stretch in pattern.stretches]
+    ranges: list[Range] = []
+    while shared:
+        lowest = shared & -shared
+        number = lowest.bit_length() - 1
+        shared ^= lowest
+        ranges += _joined([_in_order([by[number] for by in part if number in by]) for part in parts], pattern, flow)
+    return ranges
+
+
+def _joined(found: Sequence[Sequence[Range]], pattern: Pattern, flow: Flow) -> Sequence[Range]:
+    """Return what the pattern spans in one sentence, given where each stretch stands in it."""
     joined: dict[int, Range] = {}
-    rarest = min(found, key=len)
-    firsts: Sequence[Range] = found[0]
-    if len(firsts) > 3 * len(rarest):
-        hopeful = {flow.sentence[start] for start, _ in rarest}
-        firsts = [r for r in firsts if flow.sentence[r[0]] in hopeful]
     join = _Join(found, pattern.gaps, flow)
-    for first in firsts:
+    for first in found[0]:
         whole = join.extend(first, 1)
         if whole is not None:
             # of several beginnings that reach the same end, the nearest says it best
@@ -47,18 +55,33 @@ def pattern_ranges(
     return sorted(joined.values())
 
 
-def _stands(stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]) -> bool:
-    if stretch.phrases and lexicon.key(stretch) in hits:
-        return True
-    return any(slot in concepts for slot in stretch.slots)
+def _in_order(parts: Sequence[Sequence[Range]]) -> Sequence[Range]:
+    return parts[0] if len(parts) == 1 else sorted(chain(*parts))
 
 
-def _stretch_ranges(
+def _of_stretch(
     stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]
 ) -> Sequence[Range]:
     parts = [hits.of(lexicon.key(stretch))] if stretch.phrases else []
     parts += [concepts[slot] for slot in stretch.slots if slot in concepts]
-    return parts[0] if len(parts) == 1 else sorted(chain(*parts))
+    return _in_order(parts)
+
+
+def _sentences(stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]) -> int:
+    """Return the sentences that hold the stretch, one bit each."""
+    found = hits.sentences(lexicon.key(stretch)) if stretch.phrases else 0
+    for slot in stretch.slots:
+        if slot in concepts:
+            found |= hits.of_concept(slot, concepts[slot])[0]
+    return found
+
+
+def _parts(
+    stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentences: int
+) -> list[BySentence]:
+    """Return where the stretch stands by sentence, in parts of which each has a place in one of the sentences."""
+    parts = list(hits.within(lexicon.key(stretch), sentences)) if stretch.phrases else []
+    return parts + [hits.of_concept(slot, concepts[slot])[1] for slot in stretch.slots if slot in concepts]
 
 
 class _Join:

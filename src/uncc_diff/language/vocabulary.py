@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -14,30 +14,76 @@ _Forms = tuple[tuple[int, str], ...]
 """Where in a phrase a word must stand in just this form."""
 
 
+BySentence = Mapping[int, Sequence[Range]]
+"""By the number of a sentence: what was found in it, in order."""
+
+
 class Hits:
-    """Where each phrase set was found, as half-open word ranges; put together at first asking, since few sets are asked."""
+    """Where each phrase set was found, as half-open word ranges; put together at first asking, since few sets are asked.
+
+    A set of sentences is a number with the bit of each sentence set: which sentences hold all parts of a pattern is then
+    known before any place is looked at.
+    """
 
     def __init__(
-        self, places: Mapping[int, Sequence[Range]], groups: Mapping[str, Sequence[int]], found: set[str]
+        self, places: Mapping[int, Sequence[Range]], groups: Mapping[str, Sequence[int]], sentence: Sequence[int]
     ) -> None:
-        """`places` says where each group of phrases stands, `groups` which groups a set has, `found` which sets stand at all."""
+        """`places` says where each group of phrases stands, `groups` which groups a set has, `sentence` each word's sentence."""
         self._places = places
         self._groups = groups
-        self._found = found
+        self._sentence = sentence
         self._merged: dict[str, Sequence[Range]] = {}
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._found
+        self._of_key: dict[str, int] = {}
+        self._of_concept: dict[str, tuple[int, BySentence]] = {}
+        self._of_group: dict[int, tuple[int, BySentence]] = {}
 
     def of(self, key: str) -> Sequence[Range]:
         """Return where the phrases of the set stand, in order of their start."""
-        if key not in self._found:
-            return ()
         ranges = self._merged.get(key)
         if ranges is None:
             parts = [self._places[group] for group in self._groups[key] if group in self._places]
             ranges = self._merged[key] = parts[0] if len(parts) == 1 else sorted(chain(*parts))
         return ranges
+
+    def sentences(self, key: str) -> int:
+        """Return the sentences in which a phrase of the set stands."""
+        found = self._of_key.get(key)
+        if found is None:
+            found = 0
+            for group in self._groups[key]:
+                if group in self._places:
+                    found |= self._group(group)[0]
+            self._of_key[key] = found
+        return found
+
+    def within(self, key: str, sentences: int) -> Iterator[BySentence]:
+        """Yield where the phrases of the set stand, in parts of which each has a place in one of these sentences."""
+        for group in self._groups[key]:
+            if group in self._places:
+                stands, parted = self._group(group)
+                if stands & sentences:
+                    yield parted
+
+    def of_concept(self, name: str, ranges: Sequence[Range]) -> tuple[int, BySentence]:
+        """Return the sentences of all mentions of a concept, and the mentions in each."""
+        if name not in self._of_concept:
+            self._of_concept[name] = self._parted(ranges)
+        return self._of_concept[name]
+
+    def _group(self, group: int) -> tuple[int, BySentence]:
+        found = self._of_group.get(group)
+        if found is None:
+            found = self._of_group[group] = self._parted(self._places[group])
+        return found
+
+    def _parted(self, ranges: Sequence[Range]) -> tuple[int, BySentence]:
+        parted: dict[int, list[Range]] = {}
+        for place in ranges:
+            parted.setdefault(self._sentence[place[0]], []).append(place)
+        found = 0
+        for number in parted:
+            found |= 1 << number
+        return found, parted
 
 
 class Vocabulary:
@@ -54,15 +100,12 @@ class Vocabulary:
 
         self._vocab: Any = Vocab(lex_attr_getters={NORM: inflection.normal})
         self._matcher: Any = PhraseMatcher(self._vocab, attr="NORM")
-        self._keys: dict[int, tuple[str, ...]] = {}
-        """By the number of a group of phrases: the sets that they are all in."""
         self._forms: dict[int, _Forms] = {}
         self._groups: dict[str, list[int]] = {key: [] for key in phrases}
         hashes = {word: self._hash(word, inflection) for word in set().union(*chain(*phrases.values()))}
-        for (keys, forms), members in _grouped(phrases).items():
-            name = f"phrases {len(self._keys)}"
+        for count, ((keys, forms), members) in enumerate(_grouped(phrases).items()):
+            name = f"phrases {count}"
             number = self._vocab.strings.add(name)
-            self._keys[number] = keys
             if forms:
                 self._forms[number] = forms
             for key in keys:
@@ -75,8 +118,8 @@ class Vocabulary:
         number: int = self._vocab.strings.add(inflection.normal(word[1:]) if word[0] == "=" else word)
         return number
 
-    def find(self, words: Sequence[str]) -> Hits:
-        """Return where each phrase set stands in the words."""
+    def find(self, words: Sequence[str], sentence: Sequence[int] | None = None) -> Hits:
+        """Return where each phrase set stands in the words; `sentence` numbers each word's sentence, one if left out."""
         places = self._places(words)
         lower: list[str] = []
         for number in self._forms.keys() & places.keys():
@@ -85,7 +128,7 @@ class Vocabulary:
             places[number] = [r for r in places[number] if all(lower[r[0] + at] == form for at, form in forms)]
             if not places[number]:
                 del places[number]
-        return Hits(places, self._groups, set().union(*(self._keys[number] for number in places)))
+        return Hits(places, self._groups, [0] * len(words) if sentence is None else sentence)
 
     def _places(self, words: Sequence[str]) -> dict[int, list[Range]]:
         """Return where the phrases of each group stand, by the group's number, forms aside."""
