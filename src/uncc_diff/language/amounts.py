@@ -10,6 +10,8 @@ from typing import Any, Literal
 from .wordings import any_of
 
 Bound = Literal["most", "least", "range", "exact"]
+_FURTHEST = 110
+"""How many characters before its unit a number may begin, with all that repeats it."""
 _NEAR = 34
 """How many characters before an amount a word that bounds it may begin."""
 
@@ -47,7 +49,7 @@ class AmountGrammar:
         self.numbers = {word: float(value) for word, value in data["numbers"].items()}
         self.multipliers = {word: float(value) for word, value in data["multipliers"].items()}
         self.days = {word: float(value) for word, value in data["units_of_time"].items()}
-        self.units = sorted({unit.rstrip("s") for unit in self.days})
+        self.unit = re.compile(rf"(?:{any_of(self.days)})\b", re.IGNORECASE)
         self.currency_of = {name: code for code, names in data["currencies"].items() for name in names}
         figure = r"\d[\d,.’' ]*\d|\d"
         word = any_of([*self.numbers, *self.multipliers])
@@ -76,10 +78,8 @@ class AmountGrammar:
 
     def terms(self, text: str) -> Iterator[Term]:
         """Yield the lengths of time in a text, in order."""
-        if not any(unit in text for unit in self.units):
-            return
         floor = 0
-        for m in self.term.finditer(text):
+        for m in self._terms(text):
             amount = self._value(m["figure"], m["words"], m["again"])
             unit = m["unit"].lower()
             if amount is None or text[m.end() : m.end() + 1] == "-" or text[m.start() - 1 : m.start()] == "-":
@@ -97,6 +97,16 @@ class AmountGrammar:
                 bound = "range"
             floor = end
             yield Term(amount, unit.rstrip("s"), amount * self.days[unit], bound, m.start(), m.end(), low)
+
+    def _terms(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where a number and a unit of time stand: looked for only before units, since numbers are said in many ways."""
+        end = 0
+        for unit in self.unit.finditer(text):
+            start = max(end, text.rfind(" ", 0, max(0, unit.start() - _FURTHEST)) + 1)
+            if unit.end() > end:
+                for match in self.term.finditer(text, start, unit.end()):
+                    end = match.end()
+                    yield match
 
     def sums(self, text: str) -> Iterator[Sum]:
         """Yield the sums of money in a text, in order."""

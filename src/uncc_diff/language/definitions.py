@@ -157,7 +157,8 @@ def _concepts_named(terms: Sequence[str], grammar: DefinitionGrammar, lexicon: L
     for concept in lexicon.entries.values():
         for pattern in (*concept.patterns, *concept.terms):
             if pattern.plain:
-                for place in hits.of(lexicon.key(pattern.stretches[0])):
+                key, _ = lexicon.parts(pattern)[0]
+                for place in hits.of(key) if key else ():
                     whole.setdefault(place, []).append(concept.id)
     return [_narrowest(whole.get(place) or _either(place, words, whole, grammar), lexicon) for place in bounds]
 

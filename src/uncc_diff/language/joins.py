@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Part
 from .passages import Flow
 from .pattern_text import Gap
-from .patterns import Pattern, Stretch
+from .patterns import Pattern
 from .vocabulary import BySentence, Hits
 
 Range = tuple[int, int]
@@ -26,20 +26,26 @@ def pattern_ranges(
     `concepts` holds the mentions already found. No join leaves its sentence, nor runs from one paragraph of an
     enumeration into the next.
     """
-    if len(pattern.stretches) == 1:
-        return _of_stretch(pattern.stretches[0], lexicon, hits, concepts)
+    parts = lexicon.parts(pattern)
+    if len(parts) == 1:
+        key, slots = parts[0]
+        return _in_order([*([hits.of(key)] if key else []), *(concepts[slot] for slot in slots if slot in concepts)])
     shared = -1
-    for stretch in pattern.stretches:
-        shared &= _sentences(stretch, lexicon, hits, concepts)
+    for key, slots in parts:
+        stands = hits.sentences(key) if key else 0
+        for slot in slots:
+            if slot in concepts:
+                stands |= hits.of_concept(slot, concepts[slot])[0]
+        shared &= stands
         if not shared:
             return ()
-    parts = [_parts(stretch, lexicon, hits, concepts, shared) for stretch in pattern.stretches]
+    placed = [_placed(part, hits, concepts, shared) for part in parts]
     ranges: list[Range] = []
     while shared:
         lowest = shared & -shared
         number = lowest.bit_length() - 1
         shared ^= lowest
-        ranges += _joined([_in_order([by[number] for by in part if number in by]) for part in parts], pattern, flow)
+        ranges += _joined([_in_order([by[number] for by in part if number in by]) for part in placed], pattern, flow)
     return ranges
 
 
@@ -59,29 +65,11 @@ def _in_order(parts: Sequence[Sequence[Range]]) -> Sequence[Range]:
     return parts[0] if len(parts) == 1 else sorted(chain(*parts))
 
 
-def _of_stretch(
-    stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]
-) -> Sequence[Range]:
-    parts = [hits.of(lexicon.key(stretch))] if stretch.phrases else []
-    parts += [concepts[slot] for slot in stretch.slots if slot in concepts]
-    return _in_order(parts)
-
-
-def _sentences(stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]]) -> int:
-    """Return the sentences that hold the stretch, one bit each."""
-    found = hits.sentences(lexicon.key(stretch)) if stretch.phrases else 0
-    for slot in stretch.slots:
-        if slot in concepts:
-            found |= hits.of_concept(slot, concepts[slot])[0]
-    return found
-
-
-def _parts(
-    stretch: Stretch, lexicon: Lexicon, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentences: int
-) -> list[BySentence]:
-    """Return where the stretch stands by sentence, in parts of which each has a place in one of the sentences."""
-    parts = list(hits.within(lexicon.key(stretch), sentences)) if stretch.phrases else []
-    return parts + [hits.of_concept(slot, concepts[slot])[1] for slot in stretch.slots if slot in concepts]
+def _placed(part: Part, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentences: int) -> list[BySentence]:
+    """Return where one part of a pattern stands, by sentence, and not less than in these sentences."""
+    key, slots = part
+    placed = list(hits.within(key, sentences)) if key else []
+    return placed + [hits.of_concept(slot, concepts[slot])[1] for slot in slots if slot in concepts]
 
 
 class _Join:

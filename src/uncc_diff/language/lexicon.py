@@ -15,13 +15,15 @@ from ..errors import DataError, Problem, UsageError
 from .entries import Concept, read_concept
 from .inflection import Inflection
 from .pattern_text import PatternError
-from .patterns import Pattern, Phrase, Stretch, compile_pattern
+from .patterns import Pattern, Phrase, compile_pattern
 from .suffixes import Suffixes
 
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 Made = TypeVar("Made")
+Part = tuple[str | None, tuple[str, ...]]
+"""The key of a set of phrases, and concepts: one of all these must be found."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Lexicon:
     triggers: Mapping[str, tuple[Pattern, ...]]
     """Phrases of the grammar by key, matched in the same pass."""
     _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _keys: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
-    """By identity of the stretch, which the patterns keep alive: to hash one is to hash all of its phrases."""
+    _parts: dict[int, tuple[Part, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """By identity of the pattern, which the entries keep alive: to hash one is to hash all of its phrases."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -58,9 +60,9 @@ class Lexicon:
             by.setdefault(concept.field, []).append(concept.id)
         return {name: tuple(ids) for name, ids in by.items()}
 
-    def key(self, stretch: Stretch) -> str:
-        """Return the key under which the phrases of a stretch are found in a law."""
-        return self._keys[id(stretch)]
+    def parts(self, pattern: Pattern) -> tuple[Part, ...]:
+        """Return for each stretch of a pattern the key under which its phrases are found in a law, and its slots."""
+        return self._parts[id(pattern)]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -80,11 +82,10 @@ class Lexicon:
         """Give every stretch of every pattern its key; stretches with the same phrases share one."""
         same: dict[tuple[Phrase, ...], str] = {}
         for pattern in self._patterns():
-            for stretch in pattern.stretches:
-                if stretch.phrases:
-                    key = same.setdefault(stretch.phrases, f"s{len(same)}")
-                    self._keys[id(stretch)] = key
-                    self._phrases[key] = stretch.phrases
+            self._parts[id(pattern)] = tuple(
+                (same.setdefault(s.phrases, f"s{len(same)}") if s.phrases else None, s.slots) for s in pattern.stretches
+            )
+        self._phrases.update((key, phrases) for phrases, key in same.items())
 
     def _patterns(self) -> Iterable[Pattern]:
         for concept in self.entries.values():

@@ -166,7 +166,7 @@ class _Writer:
         text = (p.heading or "") if heading else p.text
         first = len(self.words)
         skipped = self.skipped
-        found = [(m.start(1), m[1]) for m in _WORD.finditer(text) if m[1] and m[1].lower() not in skipped]
+        found = [(m.start(1), word) for m in _WORD.finditer(text) if (word := m[1]) and word.lower() not in skipped]
         at = 0
         for cut in cuts:
             upto = at

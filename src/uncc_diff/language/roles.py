@@ -181,16 +181,20 @@ def _passage(law: Law, p: Provision) -> Iterator[Provision]:
 
 def _role(stretch: Stretch, signals: Signals) -> Role:
     scores: dict[RoleName, float] = {}
-    evidence: dict[RoleName, list[Quote]] = {}
-    for signal, share, names in signals.seen(stretch):
+    seen = signals.seen(stretch)
+    for signal, share, _ in seen:
         scores[signal.role] = scores.get(signal.role, 0.0) + share * signal.weight
-        shown = evidence.setdefault(signal.role, [])
-        if signal.place != "group":
-            shown += [quote for name, quote in names.items() if name in signal.all or name in signal.any]
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _ENOUGH:
         return Role("other", 0.5)
-    name, best = ranked[0]
+    role, best = ranked[0]
     second = max(ranked[1][1], 0.0) if len(ranked) > 1 else 0.0
     confidence = min(1.0, best / 3) / (1 + math.exp(-(best - second) / 1.2))
-    return Role(name, round(confidence, 3), tuple(dict.fromkeys(evidence[name]))[:_EVIDENCE])
+    evidence = dict.fromkeys(
+        quote
+        for signal, _, names in seen
+        if signal.role == role and signal.place != "group"
+        for name, quote in names.items()
+        if name in signal.all or name in signal.any
+    )
+    return Role(role, round(confidence, 3), tuple(evidence)[:_EVIDENCE])
