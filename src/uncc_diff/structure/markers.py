@@ -45,7 +45,7 @@ _DOT = re.compile(
 )
 _DEGREE = re.compile(r"(?P<number>\d{1,3})\s?[.]?[°ºª]\.?\)?\s*[-–—.]?\s*")
 _DASH = re.compile(
-    r"(?P<number>\d{1,3}|[٠-٩]{1,3}|[ء-ي]|[IVXLC]{1,8})\s?[-–—]\s+|(?P<glued>\d{1,2}|[٠-٩]{1,2}|[ء-ي])[-–—](?=[^\W\d])"
+    r"(?P<number>\d{1,3}|[٠-٩]{1,3}|[ء-ي]|[IVXLC]{1,8}|[A-Z]|[a-z])\s?[-–—]\s+|(?P<glued>\d{1,2}|[٠-٩]{1,2}|[ء-ي])[-–—](?=[^\W\d])"
 )
 _PARAGRAPH_SIGN = re.compile(r"§\s?(?P<number>\d{1,3})\s?[.]?[°º]?\.?\s*[-–—.]?\s*")
 _MAY_BEGIN = re.compile(rf"[^\w\s]|\w{{1,8}}(?:\.\d{{1,3}}){{0,3}}(?:\s?(?:{_LATIN}))?\s?[^\w\s]|\d{{1,3}}\s?[ºª]")
