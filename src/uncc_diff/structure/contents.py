@@ -17,6 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_TURNS = 40
 """Places where numbers begin again that are looked at; a contents list comes before the first few."""
 
+_NAMELESS = ("bare", "paren", "plain")
 _MOST = 0.6
 _LONGEST_TITLE = 60
 _LONGEST_ENTRY = 5
@@ -49,7 +50,7 @@ def find_contents(rows: Sequence[Row], starts: Sequence[Start], grammar: Grammar
         title = None
     listed = _of_commonest_family([s for s in starts if s.family != "paren" and (title is None or s.row > title)])
     turn = _turn(listed, rows, titled=title is not None)
-    if turn is None:
+    if turn is None or (title is None and _within_units(listed[0], starts)):
         return Contents()
     entries = listed[:turn]
     first = title if title is not None else _open(rows, entries[0].row, grammar)
@@ -72,6 +73,12 @@ def _of_commonest_family(starts: Sequence[Start]) -> list[Start]:
         return []
     commonest = max(sorted(counted), key=lambda family: counted[family])
     return [start for start in starts if start.family == commonest]
+
+
+def _within_units(first: Start, starts: Sequence[Start]) -> bool:
+    """Does a list of bare numbers begin behind units called by name? Then it is one of theirs: definitions, duties."""
+    named = [s for s in starts if s.family not in _NAMELESS]
+    return first.family in _NAMELESS and any(s.row < first.row for s in named) and any(s.row > first.row for s in named)
 
 
 def _turn(listed: Sequence[Start], rows: Sequence[Row], *, titled: bool) -> int | None:
