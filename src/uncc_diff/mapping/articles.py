@@ -31,6 +31,10 @@ EVIDENCE = {"heading": 0.5, "heading_concepts": 0.5, "core": 0.3, "concepts": 0.
 """From where on a signal counts as evidence; a match needs two, so that nothing is accepted on one weak signal."""
 BESIDE = 0.75
 """Part of the usual score that a second article needs where a clause plainly answers a first one."""
+WHOLE = 0.5
+"""Part of the usual score that an offence needs which shows all that the article asks for."""
+SEVERAL = 3
+"""As many required elements seldom stand together by chance."""
 LIKELIER_THAN_NOT = 0.5
 OTHERWISE = 0.3
 """How much less another article's name may fit than that of the article which a heading names."""
@@ -65,9 +69,19 @@ class Candidate:
         words = set(stems(self.unit.heading))
         return any(words.issuperset(name.split()) for name in self.profile.names)
 
+    @property
+    def whole(self) -> bool:
+        """Does it show every required element of an offence, of which there are several?"""
+        asked = len(self.profile.required) >= SEVERAL and self.profile.role == "offence"
+        return asked and self.signals["covered"] == 1.0 and not self.signals["nested"]
+
     def accepted(self, weights: Weights) -> bool:
-        """Is it possible, is the score high enough, and does it rest on two signals at least?"""
-        if self.score < weights.accept or not self.possible:
+        """Is it possible, is the score high enough, and does it rest on two signals at least?
+
+        Whatever its heading says, an offence that shows all elements needs less score.
+        """
+        least = weights.accept * (WHOLE if self.whole else 1.0)
+        if self.score < least or not self.possible:
             return False
         strong = sum(self.signals[name] >= least for name, least in EVIDENCE.items())
         return strong + (self.signals["role"] >= UNIQUE) >= 2
