@@ -68,7 +68,7 @@ def _in_order(parts: Sequence[Sequence[Range]]) -> Sequence[Range]:
 def _placed(part: Part, hits: Hits, concepts: Mapping[str, Sequence[Range]], sentences: int) -> list[BySentence]:
     """Return where one part of a pattern stands, by sentence, and not less than in these sentences."""
     key, slots = part
-    placed = list(hits.within(key, sentences)) if key else []
+    placed = hits.within(key, sentences) if key else []
     return placed + [hits.of_concept(slot, concepts[slot])[1] for slot in slots if slot in concepts]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -26,55 +26,47 @@ class Hits:
     """
 
     def __init__(
-        self, places: Mapping[int, Sequence[Range]], groups: Mapping[str, Sequence[int]], sentence: Sequence[int]
+        self, places: Mapping[int, Sequence[Range]], keys: Mapping[int, Sequence[str]], sentence: Sequence[int]
     ) -> None:
-        """`places` says where each group of phrases stands, `groups` which groups a set has, `sentence` each word's sentence."""
-        self._places = places
-        self._groups = groups
+        """`places` says where each group of phrases stands, `keys` which sets have it, `sentence` each word's sentence."""
         self._sentence = sentence
         self._merged: dict[str, Sequence[Range]] = {}
-        self._of_key: dict[str, int] = {}
         self._of_concept: dict[str, tuple[int, BySentence]] = {}
-        self._of_group: dict[int, tuple[int, BySentence]] = {}
+        self._sentences: dict[str, int] = {}
+        self._parts: dict[str, list[tuple[int, BySentence, Sequence[Range]]]] = {}
+        """By key: the groups that stand somewhere, each with its sentences and its places."""
+        for group, ranges in places.items():
+            stands, parted = self._parted(ranges)
+            part = (stands, parted, ranges)
+            for key in keys[group]:
+                if key in self._parts:
+                    self._sentences[key] |= stands
+                    self._parts[key].append(part)
+                else:
+                    self._sentences[key] = stands
+                    self._parts[key] = [part]
 
     def of(self, key: str) -> Sequence[Range]:
         """Return where the phrases of the set stand, in order of their start."""
         ranges = self._merged.get(key)
         if ranges is None:
-            parts = [self._places[group] for group in self._groups[key] if group in self._places]
+            parts = [ranges for _, _, ranges in self._parts.get(key, ())]
             ranges = self._merged[key] = parts[0] if len(parts) == 1 else sorted(chain(*parts))
         return ranges
 
     def sentences(self, key: str) -> int:
         """Return the sentences in which a phrase of the set stands."""
-        found = self._of_key.get(key)
-        if found is None:
-            found = 0
-            for group in self._groups[key]:
-                if group in self._places:
-                    found |= self._group(group)[0]
-            self._of_key[key] = found
-        return found
+        return self._sentences.get(key, 0)
 
-    def within(self, key: str, sentences: int) -> Iterator[BySentence]:
-        """Yield where the phrases of the set stand, in parts of which each has a place in one of these sentences."""
-        for group in self._groups[key]:
-            if group in self._places:
-                stands, parted = self._group(group)
-                if stands & sentences:
-                    yield parted
+    def within(self, key: str, sentences: int) -> list[BySentence]:
+        """Return where the phrases of the set stand, in parts of which each has a place in one of these sentences."""
+        return [parted for stands, parted, _ in self._parts.get(key, ()) if stands & sentences]
 
     def of_concept(self, name: str, ranges: Sequence[Range]) -> tuple[int, BySentence]:
         """Return the sentences of all mentions of a concept, and the mentions in each."""
         if name not in self._of_concept:
             self._of_concept[name] = self._parted(ranges)
         return self._of_concept[name]
-
-    def _group(self, group: int) -> tuple[int, BySentence]:
-        found = self._of_group.get(group)
-        if found is None:
-            found = self._of_group[group] = self._parted(self._places[group])
-        return found
 
     def _parted(self, ranges: Sequence[Range]) -> tuple[int, BySentence]:
         parted: dict[int, list[Range]] = {}
@@ -101,15 +93,15 @@ class Vocabulary:
         self._vocab: Any = Vocab(lex_attr_getters={NORM: inflection.normal})
         self._matcher: Any = PhraseMatcher(self._vocab, attr="NORM")
         self._forms: dict[int, _Forms] = {}
-        self._groups: dict[str, list[int]] = {key: [] for key in phrases}
+        self._keys: dict[int, tuple[str, ...]] = {}
+        """By the number of a group of phrases: the sets that they are all in."""
         hashes = {word: self._hash(word, inflection) for word in set().union(*chain(*phrases.values()))}
         for count, ((keys, forms), members) in enumerate(_grouped(phrases).items()):
             name = f"phrases {count}"
             number = self._vocab.strings.add(name)
             if forms:
                 self._forms[number] = forms
-            for key in keys:
-                self._groups[key].append(number)
+            self._keys[number] = keys
             # the matcher takes hashes of words as well as Docs, which spares making a Doc for each phrase
             known: list[Any] = [[hashes[word] for word in phrase] for phrase in members]
             self._matcher.add(name, known)
@@ -128,7 +120,7 @@ class Vocabulary:
             places[number] = [r for r in places[number] if all(lower[r[0] + at] == form for at, form in forms)]
             if not places[number]:
                 del places[number]
-        return Hits(places, self._groups, [0] * len(words) if sentence is None else sentence)
+        return Hits(places, self._keys, [0] * len(words) if sentence is None else sentence)
 
     def _places(self, words: Sequence[str]) -> dict[int, list[Range]]:
         """Return where the phrases of each group stand, by the group's number, forms aside."""
