@@ -173,7 +173,13 @@ def test_a_text_encoded_twice_is_put_right() -> None:
 
 
 def test_numbered_links_show_their_words_alone() -> None:
-    rows = ["[1][1][][1][Title][1]", "", *(f"See [section {n}][{n}] of the Act." for n in range(2, 6)), "", "[2]: /act/2"]
+    rows = [
+        "[1][1][][1][Title][1]",
+        "",
+        *(f"See [section {n}][{n}] of the Act." for n in range(2, 6)),
+        "",
+        "[2]: /act/2",
+    ]
     source = read_bytes("\n".join(rows).encode(), "act.md")
     assert body(source) == ["1 Title", *(f"See section {n} of the Act." for n in range(2, 6))]
 
@@ -189,7 +195,10 @@ def test_levels_of_markdown_headings_show_as_sizes() -> None:
 
 
 TORN = {
-    "a capital and its word": ("Treatment of lamps\n10 T reatment of lamps", ["Treatment of lamps", "10 Treatment of lamps"]),
+    "a capital and its word": (
+        "Treatment of lamps\n10 T reatment of lamps",
+        ["Treatment of lamps", "10 Treatment of lamps"],
+    ),
     "capitals": ("The Spam Act\nSP AM ACT", ["The Spam Act", "SPAM ACT"]),
     "a capital before a word of its own": ("Schedule B is here.\nBis and is.", ["Schedule B is here.", "Bis and is."]),
     "a capital before a word of which nothing is known": ("Form T reatment", ["Form T reatment"]),
