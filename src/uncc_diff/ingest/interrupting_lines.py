@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..roman import roman_value
 from .lines import Draft
 
 _OFTEN, _OFTEN_ALONE = 3, 4
@@ -50,8 +51,6 @@ _ENDED = re.compile(r"[.;:!?—–]['\"”’)\]]*$|[;,]\s*(?:and|or)$|--$")
 _ITEM_ENDED = re.compile(r"(?:;|[;,]\s*(?:and|or))$")
 _PAGE = ("# page", "# page in roman")
 """What lone page numbers are known by."""
-
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @dataclass(slots=True)
@@ -127,7 +126,9 @@ def _rising(texts: Sequence[str], *, roman: bool) -> list[int]:
         number = _LONE.match(text)
         if number is None or number["number"].isdigit() == roman:
             continue
-        value = _roman(number["number"].lower()) if roman else int(number["number"])
+        value = roman_value(number["number"]) if roman else int(number["number"])
+        if value is None:
+            continue
         near = [best[low] for low in range(value - _STEP, value) if low in best]
         length, last = max(near, default=(0, None))
         before[at] = last
@@ -138,11 +139,6 @@ def _rising(texts: Sequence[str], *, roman: bool) -> list[int]:
         chain.append(at_end)
         at_end = before[at_end]
     return chain[::-1]
-
-
-def _roman(number: str) -> int:
-    values = [_ROMAN[letter] for letter in number]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
 def _runs(keys: dict[int, str]) -> Iterator[list[int]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..roman import roman
+
 _LABEL = re.compile(
     r"^[“\"]?(?:(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\.)?\s?(?:\((?P<inner>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z])\))?$"
 )
 _START = re.compile(
     r"^[“\"]?(?:(?P<number>\d{1,3})(?P<letters>[A-Z]{0,2})\.\s*(?=[(A-Z“\"]|$))?(?:\((?P<inner>\d{1,3}[A-Z]{0,2})\))?"
 )
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ROMANS = tuple(map(roman, range(1, 16)))
 
 
 @dataclass(frozen=True, slots=True)

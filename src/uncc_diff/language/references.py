@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model.law import BASIC, Law, Provision
 from ..model.reading import Quote, Reference
+from ..roman import roman
 from .reference_grammar import ReferenceGrammar
 
 _STEPS = re.compile(r"\d+[A-Z]{0,2}(?:[.-]\d+)+|[A-Za-z0-9]+(?:[-/][A-Za-z0-9]{1,2}(?!\w))?")
@@ -151,12 +152,9 @@ def _cleaned(name: re.Match[str], text: str, grammar: ReferenceGrammar) -> tuple
     return start, start + len(words)
 
 
-def _roman(number: str) -> str:
+def _in_roman(number: str) -> str:
     """Return `v` for `5`: a law may head its chapters in Roman numbers and cite them in Arabic ones."""
-    if not number.isdigit() or not 0 < int(number) < 40:
-        return number
-    tens, ones = divmod(int(number), 10)
-    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+    return roman(int(number)) if number.isdigit() and 0 < int(number) < 40 else number
 
 
 def _is_own_name(name: str, law: Law) -> bool:
@@ -224,7 +222,7 @@ class _Places:
                 found = self._children(first, steps[1:]) if first else None
                 return found or self._below(base, link.unit, steps)  # or a paragraph 5(i) of this section
             return self._below(base, link.unit, steps)
-        numbers = (steps[0], _roman(steps[0]))
+        numbers = (steps[0], _in_roman(steps[0]))
         return self._group(base, next((g for n in numbers if (g := self.groups.get((link.unit, n)))), []))
 
     def _group(self, base: Provision, candidates: list[Provision]) -> Provision | None:

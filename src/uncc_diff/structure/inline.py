@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..roman import roman
 from .grammar import Grammar
 from .rows import Row
 
@@ -174,7 +175,4 @@ def _next(number: str, first: str) -> str:
 
 
 _FIRSTS = frozenset({"a", "i", "1", "A"})
-_ROMANS = (
-    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii",
-    "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv",
-)  # fmt: skip
+_ROMANS = tuple(map(roman, range(1, 26)))

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..roman import roman_value
 from .grammar import LATIN_SUFFIXES, western_digits
-from .numbers import roman_value
 
 Ordinal = tuple[int, ...]
 """Place in its alphabet, and of what is inserted behind it: (10, 1) is `ja`, between (10,) and (11,)."""

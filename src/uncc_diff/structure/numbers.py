@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..roman import roman_value
 from .grammar import LATIN_SUFFIXES, Grammar, western_digits
 
 Key = tuple[int, tuple[int, ...]]
@@ -17,8 +18,6 @@ _PARTS = re.compile(
 _CODE = re.compile(r"^\d{1,4}[A-Z]{0,2}(?:[.:-]\d{1,4}[A-Z]?(?:-[a-z])?)+$")
 _PART_OF_CODE = re.compile(r"(\d+)([A-Za-z]*)")
 _DECIMAL = re.compile(r"^(\d+)\.(\d+)([A-Z]?)$")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN = re.compile(r"^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,6 @@ class Number:
 
     bare: str
     key: Key
-
-
-def roman_value(text: str) -> int | None:
-    """Return the value of a well-formed roman number in any case, or None."""
-    upper = text.upper()
-    if not _ROMAN.match(upper):
-        return None
-    values = [_ROMAN_DIGITS[c] for c in upper]
-    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
 def parse_number(printed: str, grammar: Grammar) -> Number | None:
