@@ -8,15 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model.source import Source
-from .amendment_notes import label_amendment_notes
-from .block_order import in_reading_order
+from .converted import set_right
 from .encoding import decode
-from .interrupting_lines import label_interrupting
-from .joined_entries import separate_entries
-from .joined_schedules import separate_schedules
 from .lines import Draft, assemble
 from .numbered_links import without_numbered_links
-from .repeated_lines import label_repeated
 from .titles import told_title
 from .torn_words import mend_torn_words
 
@@ -68,9 +63,7 @@ def read_markdown(data: bytes, name: str, language: str | None = None) -> Source
     if paged == 1:
         drafts, paged = [replace(draft, page=None) for draft in drafts], None
     return assemble(
-        in_reading_order(
-            label_amendment_notes(separate_schedules(separate_entries(label_interrupting(label_repeated(drafts)))))
-        ),
+        set_right(drafts),
         data=data,
         name=name,
         pages=paged,

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model.source import Source
-from .amendment_notes import label_amendment_notes
-from .block_order import in_reading_order
+from .converted import set_right
 from .encoding import decode
-from .interrupting_lines import label_interrupting
-from .joined_entries import separate_entries
-from .joined_schedules import separate_schedules
 from .lines import Draft, assemble
-from .repeated_lines import label_repeated
 from .side_notes import Noted, side_notes
 from .torn_words import mend_torn_words
 
@@ -40,8 +35,7 @@ def read_text(data: bytes, name: str, language: str | None = None) -> Source:
                 drafts.insert(at, Draft(line.note, number, here, kind="margin"))
                 note_end = at + 1
             drafts.append(Draft(line.text, number, here, centred=_centred(line.text, measure)))
-    drafts = label_interrupting(label_repeated(mend_torn_words([draft for draft in drafts if draft.text.strip()])))
-    drafts = in_reading_order(label_amendment_notes(separate_schedules(separate_entries(drafts))))
+    drafts = set_right(mend_torn_words([draft for draft in drafts if draft.text.strip()]))
     return assemble(
         drafts, data=data, name=name, pages=len(sheets) if paged else None, language=language, caveats=caveats
     )
