@@ -89,7 +89,7 @@ class PenaltyGrammar:
             value["death"] = True
             places.append(death.span())
         imprisons = bool(life or {"min_months", "max_months"} & set(value))
-        fines = bool(fine and sums)
+        fines = bool(sums)
         if not (imprisons or fines or death):
             return None
         value["kind"] = "both" if imprisons and fines else "imprisonment" if imprisons else "fine" if fines else "death"

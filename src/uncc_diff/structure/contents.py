@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_TURNS = 40
 """Places where numbers begin again that are looked at; a contents list comes before the first few."""
 
-_NAMELESS = ("bare", "paren", "plain")
+_NAMELESS = ("bare", "paren")
 _MOST = 0.6
 _LONGEST_TITLE = 60
 _LONGEST_ENTRY = 5

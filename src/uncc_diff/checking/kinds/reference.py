@@ -18,6 +18,7 @@ CHECKS = ("broken", "external")
 def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
     """Yield each reference that is broken (no provision of this text answers it) or external; `when` narrows the clauses."""
     broken = rule.options["check"] == ("broken",)
+    excerpt = _excerpt(index)
     for reference in index.reading.references:
         if reference.target is not None or broken == (reference.external is not None):
             continue
@@ -27,7 +28,7 @@ def find(rule: Rule, index: Index, mapping: Mapping) -> Iterator[Hit]:
             continue  # it leads somewhere; which of them is meant is not ours to say
         if broken and not any(c.isdigit() for c in index.reading.words(reference.quote)):
             continue  # "or (b)" hangs on the number before it
-        if broken and _beyond_excerpt(reference.quote, index):
+        if broken and _beyond(excerpt, reference.quote, index):
             continue
         place = index.place(reference.quote, _sentence(reference.quote.provision, index))
         if rule.when is not None and not holds(rule.when, place, index):
@@ -42,13 +43,16 @@ def _sentence(provision: str, index: Index) -> int:
     return next((p.sentence for p in index.by_provision.get(provision, ()) if p.sentence >= 0), 0)
 
 
-def _beyond_excerpt(quote: Quote, index: Index) -> bool:
-    """Is the text a part of a law, whose sections do not begin at 1, and the number one that the part cannot hold?"""
-    held = [number for p in index.law.basics if not p.quoted and (number := _leading(p.number or "")) is not None]
+def _excerpt(index: Index) -> tuple[int, int] | None:
+    """Return the first and last section of a text that is a part of a law, whose sections do not begin at 1."""
+    held = [number for p in index.law.basics if (number := _leading(p.number or "")) is not None]
+    return (min(held), max(held)) if held and min(held) != 1 else None
+
+
+def _beyond(excerpt: tuple[int, int] | None, quote: Quote, index: Index) -> bool:
+    """Is the number one that the part of a law cannot hold?"""
     named = _leading(index.reading.words(quote).rpartition(" ")[2])
-    if not held or named is None or min(held) == 1:
-        return False
-    return not min(held) <= named <= max(held)
+    return excerpt is not None and named is not None and not excerpt[0] <= named <= excerpt[1]
 
 
 def _leading(number: str) -> int | None:
