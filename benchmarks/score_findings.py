@@ -2,8 +2,8 @@
 
     python benchmarks/score_findings.py LAWS_FOLDER
 
-Reads benchmarks/labels/findings.yaml and findings-later.yaml (grave findings judged right, arguable or wrong) and silent.yaml
-(sections in which nothing had been found, with the faults a critical reader missed). Prints:
+Reads benchmarks/labels/findings.yaml, findings-later.yaml and findings-third.yaml (grave findings judged right, arguable or
+wrong) and silent.yaml (sections in which nothing had been found, with the faults a critical reader missed). Prints:
 
   labelled    of the judged findings, how many are still made gravely, and their shares right, arguable and wrong
   moved       grave findings of a judged rule at another place of the judged section: to be judged anew
@@ -13,7 +13,7 @@ Reads benchmarks/labels/findings.yaml and findings-later.yaml (grave findings ju
 
 The first labels were made from the tool's first findings, and rules were mended after they had been read. So the shares say
 how much of the judged noise is gone and how much of the judged worth is kept, not how precise the tool is on laws unseen:
-for that, count the verdicts on the fictional laws in findings-later.yaml.
+for that, count the verdicts on the fictional laws in the later two.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import yaml
 from draw_findings import COUNTED, GRAVE, comparisons
 
 LABELS = Path(__file__).parent / "labels"
-JUDGED = ("findings.yaml", "findings-later.yaml")
+JUDGED = ("findings.yaml", "findings-later.yaml", "findings-third.yaml")
 """In the order of the readings; the later verdict on a finding stands."""
 VERDICTS = ("right", "arguable", "wrong")
 
